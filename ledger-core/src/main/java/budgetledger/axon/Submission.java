@@ -1,0 +1,50 @@
+package budgetledger.axon;
+
+import java.util.List;
+import java.util.Map;
+
+import budgetledger.eventlog.RecordedEvent;
+import budgetledger.eventlog.Trace;
+import org.axonframework.messaging.MetaData;
+
+/// One attempt at one command on its way through Axon's buses: what the log must know of it, and the place where
+/// the log leaves its answer. It travels as metadata inside this process and is never stored.
+final class Submission {
+    private static final String KEY = "submission";
+
+    private final Trace trace;
+    private final String inputHash;
+    private volatile List<RecordedEvent> recorded = List.of();
+
+    Submission(Trace trace, String inputHash) {
+        this.trace = trace;
+        this.inputHash = inputHash;
+    }
+
+    static Submission of(MetaData metaData) {
+        if (metaData.get(KEY) instanceof Submission submission) {
+            return submission;
+        }
+        throw new IllegalStateException("a command or event came without its submission: send it through Commands");
+    }
+
+    MetaData asMetaData() {
+        return MetaData.from(Map.of(KEY, this));
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    String inputHash() {
+        return inputHash;
+    }
+
+    List<RecordedEvent> recorded() {
+        return recorded;
+    }
+
+    void recorded(List<RecordedEvent> events) {
+        recorded = events;
+    }
+}

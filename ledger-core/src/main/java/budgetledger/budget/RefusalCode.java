@@ -1,0 +1,56 @@
+package budgetledger.budget;
+
+import java.util.Locale;
+
+/// The stable codes of all refusals, in the order in which they are checked: of several faults of one command
+/// the first in this list is the one answered, so that an answer is determined.
+public enum RefusalCode {
+    BUDGET_NOT_FOUND(Kind.NOT_FOUND),
+    BUDGET_ALREADY_OPEN(Kind.CONFLICT),
+    BUDGET_NOT_ENACTED(Kind.CONFLICT),
+    ADJUSTMENT_NOT_FOUND(Kind.NOT_FOUND),
+    ADJUSTMENT_EXISTS(Kind.CONFLICT),
+    SELF_APPROVAL(Kind.FORBIDDEN),
+    NOT_THE_MAKER(Kind.FORBIDDEN),
+    STALE_VERSION(Kind.STALE),
+    WRONG_STATUS(Kind.CONFLICT),
+    EFFECTIVE_OUTSIDE_YEAR(Kind.INVALID),
+    NOTHING_TO_DO(Kind.INVALID),
+    TOO_MANY_LINES(Kind.INVALID),
+    AMBIGUOUS_LINE(Kind.INVALID),
+    INCOMPLETE_LINE(Kind.INVALID),
+    DUPLICATE_LINE(Kind.INVALID),
+    ZERO_AMOUNT(Kind.INVALID),
+    AMOUNT_OUT_OF_RANGE(Kind.INVALID),
+    WRONG_DIRECTION(Kind.INVALID),
+    VIREMENT_UNBALANCED(Kind.INVALID),
+    INSUFFICIENT_APPROPRIATION(Kind.INSUFFICIENT),
+    DUPLICATE_BREAKDOWN(Kind.INVALID),
+    BREAKDOWN_DISAGREES(Kind.INVALID),
+    BREAKDOWN_BELOW_ZERO(Kind.INSUFFICIENT);
+
+    /// What sort of refusal it is; the edges translate this, not the single codes, into a status.
+    public enum Kind {
+        NOT_FOUND,
+        CONFLICT,
+        FORBIDDEN,
+        STALE,
+        INVALID,
+        INSUFFICIENT
+    }
+
+    private final Kind kind;
+
+    RefusalCode(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /// The code as the outside sees it: `insufficient_appropriation`.
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,37 @@
+package budgetledger.eventlog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// The append-only log that every figure is computed from.
+///
+/// Guarantees: positions are 1..n without a gap, in commit order; whoever has seen position n has seen, or can
+/// read, everything before it; an append is durable before it is answered; a command id is taken once.
+/// Not guaranteed: that two appends are committed in the order in which they were handed over.
+public interface EventLog {
+    /// Appends and waits until the events are durable.
+    ///
+    /// @throws EventLogUnavailable when the log cannot answer in time
+    Appended append(Append append);
+
+    /// At most `limit` events after a position, in order.
+    List<RecordedEvent> readAfter(long position, int limit);
+
+    /// All events of a stream from a sequence on, in order.
+    List<RecordedEvent> readStream(String stream, long fromSequence);
+
+    Head head();
+
+    Optional<Receipt> receipt(CommandId command);
+
+    /// Sequence of the last event of a stream, if there is one.
+    OptionalLong lastSequence(String stream);
+
+    /// Position of the last event recorded at or before a time; 0 when there is none. Exact for ever: no event
+    /// committed later can fall at or before that time. May wait a moment for events that are being committed.
+    ///
+    /// @throws IllegalArgumentException when the time has not come yet by the log's clock
+    long positionAt(Instant time);
+}

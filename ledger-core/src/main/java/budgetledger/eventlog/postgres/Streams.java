@@ -1,0 +1,60 @@
+package budgetledger.eventlog.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+import budgetledger.eventlog.CanonicalEvent;
+import budgetledger.eventlog.RecordedEvent;
+
+/// Reading events. They are always read from their canonical bytes, never from the columns for SQL readers.
+final class Streams {
+    private static final String LAST =
+            "SELECT sequence FROM ledger.event WHERE stream = ? ORDER BY sequence DESC LIMIT 1";
+    private static final String STREAM =
+            "SELECT canonical FROM ledger.event WHERE stream = ? AND sequence >= ? ORDER BY sequence";
+    private static final String AFTER =
+            "SELECT canonical FROM ledger.event WHERE position > ? AND position <= ? ORDER BY position";
+
+    private Streams() {}
+
+    static OptionalLong lastSequence(Connection connection, String stream) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LAST)) {
+            select.setString(1, stream);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    static List<RecordedEvent> stream(Connection connection, String stream, long fromSequence) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(STREAM)) {
+            select.setString(1, stream);
+            select.setLong(2, fromSequence);
+            return events(select);
+        }
+    }
+
+    /// Positions are dense, so a page is a range of them.
+    static List<RecordedEvent> after(Connection connection, long position, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(AFTER)) {
+            select.setLong(1, position);
+            select.setLong(2, position + limit);
+            return events(select);
+        }
+    }
+
+    private static List<RecordedEvent> events(PreparedStatement select) throws SQLException {
+        List<RecordedEvent> events = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                events.add(CanonicalEvent.read(row.getBytes(1)));
+            }
+        }
+        return events;
+    }
+}

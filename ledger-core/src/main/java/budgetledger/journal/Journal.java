@@ -1,0 +1,96 @@
+package budgetledger.journal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import budgetledger.budget.AdjustmentKind;
+import budgetledger.budget.BreakdownChange;
+import budgetledger.budget.BudgetEvent;
+import budgetledger.budget.BudgetEvent.AdjustmentApproved;
+import budgetledger.budget.BudgetEvent.AdjustmentDrafted;
+import budgetledger.budget.BudgetEvent.AdjustmentRejected;
+import budgetledger.budget.BudgetEvent.AdjustmentSubmitted;
+import budgetledger.budget.BudgetEvent.AdjustmentWithdrawn;
+import budgetledger.budget.BudgetEvent.BudgetEnacted;
+import budgetledger.budget.BudgetEvent.BudgetOpened;
+import budgetledger.budget.FundSource;
+import budgetledger.budget.ItemChange;
+import budgetledger.budget.LineChange;
+import budgetledger.budget.Side;
+import budgetledger.money.Money;
+
+/// Turns an event into postings: a pure function of the one event, so that figures are computed anywhere from the
+/// log alone. Events that move nothing have no entry.
+public final class Journal {
+    private Journal() {}
+
+    public static Optional<Entry> entry(BudgetEvent event) {
+        return switch (event) {
+            case BudgetEnacted e ->
+                Optional.of(entry(ActKind.ENACTMENT, Account.ENACTED, e.lines(), e.breakdowns()));
+            case AdjustmentApproved e ->
+                Optional.of(entry(act(e.kind()), source(e.kind()), e.lines(), e.breakdowns()));
+            case BudgetOpened _, AdjustmentDrafted _, AdjustmentSubmitted _, AdjustmentWithdrawn _,
+                    AdjustmentRejected _ -> Optional.empty();
+        };
+    }
+
+    private static Entry entry(
+            ActKind act, Account source, List<LineChange> lines, List<BreakdownChange> breakdowns) {
+        List<Posting> postings = new ArrayList<>();
+        for (LineChange line : lines) {
+            postings.add(new Posting.OnLine(line.line(), line.decided()));
+        }
+        for (Side side : Side.values()) {
+            postings.addAll(sources(source, side, lines));
+        }
+        for (BreakdownChange breakdown : breakdowns) {
+            for (ItemChange item : breakdown.items()) {
+                postings.add(new Posting.OnItem(breakdown.axis(), item.item(), item.change()));
+            }
+            if (!breakdown.remainderChange().isZero()) {
+                postings.add(new Posting.OnAxis(Account.BREAKDOWN_REMAINDER, breakdown.axis(),
+                        breakdown.remainderChange()));
+            }
+            postings.add(new Posting.OnAxis(Account.BREAKDOWN_WHOLE, breakdown.axis(),
+                    breakdown.wholeChange().negate()));
+        }
+        return new Entry(act, postings);
+    }
+
+    private static List<Posting> sources(Account source, Side side, List<LineChange> lines) {
+        Map<FundSource, Money> sums = new EnumMap<>(FundSource.class);
+        for (LineChange line : lines) {
+            if (line.line().side() == side) {
+                sums.merge(line.line().fund(), line.decided().negate(), Money::plus);
+            }
+        }
+        List<Posting> postings = new ArrayList<>();
+        sums.forEach((fund, amount) -> {
+            if (!amount.isZero()) {
+                postings.add(new Posting.OnFund(source, side, fund, amount));
+            }
+        });
+        return postings;
+    }
+
+    private static ActKind act(AdjustmentKind kind) {
+        return switch (kind) {
+            case SUPPLEMENT -> ActKind.SUPPLEMENT;
+            case REDUCTION -> ActKind.REDUCTION;
+            case VIREMENT -> ActKind.VIREMENT;
+        };
+    }
+
+    /// A virement leaves each fund source's sum unchanged, so it never posts here; the account named for it
+    /// would show up if that rule were ever broken.
+    private static Account source(AdjustmentKind kind) {
+        return switch (kind) {
+            case SUPPLEMENT, VIREMENT -> Account.SUPPLEMENTED;
+            case REDUCTION -> Account.REDUCED;
+        };
+    }
+}
