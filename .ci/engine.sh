@@ -5,7 +5,7 @@ why_no_container=
 
 # Uses the engine that answers, or starts one for this run. Otherwise says why in why_no_container.
 start_engine() {
-  local log
+  local log=target/dockerd.log
   if engine_answers; then
     return 0
   fi
@@ -14,7 +14,7 @@ start_engine() {
   if engine_answers; then
     return 0
   fi
-  log=$(mktemp -t dockerd.XXXXXX.log)
+  mkdir -p target
   say "starting a Docker engine, log in $log"
   dockerd >"$log" 2>&1 &
   engine_pid=$!
@@ -47,7 +47,7 @@ stop_engine() {
   fi
   left=$(timeout 10 docker ps -aq --filter label=org.testcontainers 2>/dev/null) || left=
   if [ -n "$left" ]; then
-    timeout 30 docker rm -fv $left >/dev/null 2>&1 || true
+    timeout 30 xargs docker rm -fv <<<"$left" >/dev/null 2>&1 || true
   fi
   kill "$engine_pid" 2>/dev/null || true
   timeout 30 tail --pid="$engine_pid" -f /dev/null || kill -9 "$engine_pid" 2>/dev/null || true

@@ -32,7 +32,7 @@ update_package_lists() {
 }
 
 apt_get() {
-  DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120 -o Acquire::Retries=3 "$@"
+  DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=120 -o Acquire::Retries=3 "$@"
 }
 
 # Debian's PostgreSQL packages would start a server of their own; only their programs are wanted.

@@ -71,7 +71,6 @@ import_root() {
     -c 'ENV PGDATA=/var/lib/postgresql/data' \
     -c 'VOLUME /var/lib/postgresql/data' \
     -c 'EXPOSE 5432' \
-    -c 'STOPSIGNAL SIGINT' \
     -c "LABEL recipe=$(recipe)" \
     -c 'ENTRYPOINT ["/usr/local/bin/entrypoint"]' \
     -c 'CMD ["postgres"]' \
