@@ -19,9 +19,14 @@ start_engine() {
   dockerd >"$log" 2>&1 &
   engine_pid=$!
   wait_for_engine 60 && return 0
-  why_no_container="no Docker engine starts here: $(tail -n 1 "$log")"
+  why_no_container="no Docker engine starts here: $(engine_error "$log")"
   stop_engine
   return 1
+}
+
+# The engine's last word in one line: its error where it gave one.
+engine_error() {
+  { grep '^failed to' "$1" || tail -n 1 "$1"; } | tail -n 1 | cut -c1-300
 }
 
 engine_answers() {
