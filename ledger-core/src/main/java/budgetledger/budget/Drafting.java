@@ -1,6 +1,8 @@
 package budgetledger.budget;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 import budgetledger.budget.BudgetCommand.DraftAdjustment;
@@ -24,13 +26,15 @@ final class Drafting {
             return Decision.refuse(refusal);
         }
         List<LineAmount> lines = new ArrayList<>();
+        List<Refusal> unclear = new ArrayList<>();
         for (LineAmount asked : command.lines()) {
             switch (LineResolution.resolve(asked.line(), state)) {
                 case LineResolution.Found(LineKey line) -> lines.add(new LineAmount(line, asked.amount()));
-                case LineResolution.Unclear(Refusal unclear) -> {
-                    return Decision.refuse(unclear);
-                }
+                case LineResolution.Unclear(Refusal why) -> unclear.add(why);
             }
+        }
+        if (!unclear.isEmpty()) {
+            return Decision.refuse(Collections.min(unclear, Comparator.comparing(Refusal::code)));
         }
         Refusal unmovable = check(command.kind(), lines, command.breakdowns(), state);
         return unmovable == null ? Decision.accept(drafted(command, lines, state)) : Decision.refuse(unmovable);
