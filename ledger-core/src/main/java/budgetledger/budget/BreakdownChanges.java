@@ -57,17 +57,30 @@ final class BreakdownChanges {
 
     private static @Nullable Refusal disagreement(
             List<BreakdownAmounts> asked, List<BreakdownChange> changes, Opened after) {
-        for (BreakdownChange change : changes) {
-            BreakdownAmounts amounts = find(asked, change.axis());
-            if (amounts != null && amounts.whole() != null && !amounts.whole().equals(change.wholeChange())) {
-                return new Refusal.BreakdownDisagrees(change.axis(), amounts.whole(), change.wholeChange());
+        for (BreakdownAxis axis : BreakdownAxis.values()) {
+            BreakdownAmounts amounts = find(asked, axis);
+            if (amounts == null) {
+                continue;
             }
-            Refusal unlikeLines = amounts == null ? null : KindBreakdown.disagreement(change, after);
+            Money computed = wholeChange(axis, changes);
+            if (amounts.whole() != null && !amounts.whole().equals(computed)) {
+                return new Refusal.BreakdownDisagrees(axis, amounts.whole(), computed);
+            }
+            Refusal unlikeLines = KindBreakdown.disagreement(axis, after);
             if (unlikeLines != null) {
                 return unlikeLines;
             }
         }
         return null;
+    }
+
+    /// Zero when the axis does not move: a whole that is stated all the same must not get lost.
+    private static Money wholeChange(BreakdownAxis axis, List<BreakdownChange> changes) {
+        return changes.stream()
+                .filter(change -> change.axis() == axis)
+                .map(BreakdownChange::wholeChange)
+                .findFirst()
+                .orElse(Money.ZERO);
     }
 
     private static @Nullable Refusal belowZero(List<BreakdownChange> changes) {

@@ -12,8 +12,8 @@ final class KindBreakdown {
     private KindBreakdown() {}
 
     /// @param after the state in which lines and breakdown already are as the command leaves them
-    static @Nullable Refusal disagreement(BreakdownChange change, Opened after) {
-        if (change.axis() != BreakdownAxis.KIND || !everyLineHasItsKind(after)) {
+    static @Nullable Refusal disagreement(BreakdownAxis axis, Opened after) {
+        if (axis != BreakdownAxis.KIND || !everyLineHasItsKind(after)) {
             return null;
         }
         BreakdownBalance entered = after.breakdown(BreakdownAxis.KIND);
