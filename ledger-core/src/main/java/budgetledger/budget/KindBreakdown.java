@@ -35,9 +35,10 @@ final class KindBreakdown {
         return true;
     }
 
+    /// What the lines of that kind add up to; a label that is no kind, or a kind's second occurrence, has no lines.
     private static Money sumOf(BreakdownItem item, Opened state) {
         ExpenditureKind kind = Arrays.stream(ExpenditureKind.values())
-                .filter(candidate -> candidate.chinese().equals(item.label()))
+                .filter(candidate -> BreakdownItem.of(candidate.chinese()).equals(item))
                 .findFirst()
                 .orElse(null);
         Money sum = Money.ZERO;
