@@ -33,15 +33,19 @@ final class BreakdownChanges {
         return changes;
     }
 
-    static @Nullable Refusal inRange(List<BreakdownAmounts> asked) {
+    /// Amounts and what they leave, as for lines: without this a whole could grow until its sum overflows.
+    static @Nullable Refusal inRange(List<BreakdownAmounts> asked, Opened state) {
         for (BreakdownAmounts amounts : asked) {
-            if (amounts.whole() != null && LineChecks.isOutOfRange(amounts.whole())) {
-                return new Refusal.ItemRefused(RefusalCode.AMOUNT_OUT_OF_RANGE, amounts.axis(), null);
-            }
+            BreakdownBalance before = state.breakdown(amounts.axis());
             for (ItemAmount item : amounts.items()) {
-                if (LineChecks.isOutOfRange(item.amount())) {
+                if (LineChecks.isOutOfRange(item.amount(), before.items().getOr(item.item(), Money.ZERO))) {
                     return new Refusal.ItemRefused(RefusalCode.AMOUNT_OUT_OF_RANGE, amounts.axis(), item.item());
                 }
+            }
+            boolean stated = amounts.whole() != null && LineChecks.isOutOfRange(amounts.whole(), Money.ZERO);
+            boolean own = !amounts.axis().breaksDownLines();
+            if (stated || (own && LineChecks.isOutOfRange(ownWhole(amounts), before.whole()))) {
+                return new Refusal.ItemRefused(RefusalCode.AMOUNT_OUT_OF_RANGE, amounts.axis(), null);
             }
         }
         return null;
@@ -85,6 +89,10 @@ final class BreakdownChanges {
 
     private static @Nullable Refusal belowZero(List<BreakdownChange> changes) {
         for (BreakdownChange change : changes) {
+            if (change.wholeBefore().plus(change.wholeChange()).isNegative()) {
+                return new Refusal.BreakdownBelowZero(change.axis(), null, change.wholeBefore(),
+                        change.wholeChange());
+            }
             for (ItemChange item : change.items()) {
                 if (item.before().plus(item.change()).isNegative()) {
                     return new Refusal.BreakdownBelowZero(change.axis(), item.item(), item.before(), item.change());

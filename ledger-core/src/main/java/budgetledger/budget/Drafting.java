@@ -47,7 +47,7 @@ final class Drafting {
                 () -> LineChecks.unique(lines),
                 () -> LineChecks.notZero(lines),
                 () -> LineChecks.inRange(lines, state),
-                () -> BreakdownChanges.inRange(breakdowns),
+                () -> BreakdownChanges.inRange(breakdowns, state),
                 () -> direction(kind, lines),
                 () -> LineChecks.covered(lines, state),
                 () -> BreakdownChanges.check(breakdowns, LineChecks.changes(lines, state), state));

@@ -19,7 +19,7 @@ final class Enactment {
                 () -> LineChecks.count(lines, command.breakdowns()),
                 () -> LineChecks.unique(lines),
                 () -> LineChecks.inRange(lines, state),
-                () -> BreakdownChanges.inRange(command.breakdowns()),
+                () -> BreakdownChanges.inRange(command.breakdowns(), state),
                 () -> LineChecks.positive(lines),
                 () -> BreakdownChanges.check(command.breakdowns(), LineChecks.changes(lines, state), state));
         if (refusal != null) {

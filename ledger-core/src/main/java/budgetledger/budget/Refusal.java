@@ -220,7 +220,8 @@ public sealed interface Refusal {
         }
     }
 
-    record BreakdownBelowZero(BreakdownAxis axis, BreakdownItem item, Money balance, Money requested)
+    /// An item would fall below zero, or where `item` is null the whole.
+    record BreakdownBelowZero(BreakdownAxis axis, @Nullable BreakdownItem item, Money balance, Money requested)
             implements Refusal {
         @Override
         public RefusalCode code() {
@@ -229,8 +230,10 @@ public sealed interface Refusal {
 
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("axis", axis.name(), "item", item.text(), "balance", balance.yuan(),
-                    "requested", requested.yuan());
+            return item == null
+                    ? Refusal.evidence("axis", axis.name(), "balance", balance.yuan(), "requested", requested.yuan())
+                    : Refusal.evidence("axis", axis.name(), "item", item.text(), "balance", balance.yuan(),
+                            "requested", requested.yuan());
         }
     }
 }
