@@ -20,7 +20,7 @@ final class Drafting {
                 () -> state.adjustments().get(command.adjustment()) == null ? null
                         : new Refusal.AdjustmentExists(command.adjustment()),
                 () -> FirstRefusal.outsideYear(command.act(), command.budget()),
-                () -> command.lines().isEmpty() && command.breakdowns().isEmpty() ? new Refusal.NothingToDo() : null,
+                () -> FirstRefusal.nothing(command.lines(), command.breakdowns()),
                 () -> LineChecks.count(command.lines(), command.breakdowns()));
         if (refusal != null) {
             return Decision.refuse(refusal);

@@ -15,7 +15,7 @@ final class Enactment {
         List<LineAmount> lines = command.lines();
         Refusal refusal = FirstRefusal.of(
                 () -> FirstRefusal.outsideYear(command.act(), command.budget()),
-                () -> lines.isEmpty() && command.breakdowns().isEmpty() ? new Refusal.NothingToDo() : null,
+                () -> FirstRefusal.nothing(lines, command.breakdowns()),
                 () -> LineChecks.count(lines, command.breakdowns()),
                 () -> LineChecks.unique(lines),
                 () -> LineChecks.inRange(lines, state),
