@@ -1,7 +1,9 @@
 package budgetledger.eventlog;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -71,7 +73,15 @@ public final class CanonicalEvent {
     ///
     /// @throws IllegalStateException when the bytes are not canonical
     public static RecordedEvent read(byte[] canonical) {
-        ByteBuffer in = ByteBuffer.wrap(canonical);
+        try {
+            return read(ByteBuffer.wrap(canonical));
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException
+                | DateTimeException e) {
+            throw new IllegalStateException("not the canonical bytes of an event of this ledger: " + e, e);
+        }
+    }
+
+    private static RecordedEvent read(ByteBuffer in) {
         byte[] domain = new byte[DOMAIN.length];
         in.get(domain);
         if (!Arrays.equals(domain, DOMAIN)) {
