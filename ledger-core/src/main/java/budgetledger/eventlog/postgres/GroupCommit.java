@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 
 import budgetledger.eventlog.Append;
 import budgetledger.eventlog.Appended;
@@ -18,8 +19,9 @@ import budgetledger.eventlog.CommandId;
 import budgetledger.eventlog.EventLogUnavailable;
 import org.jspecify.annotations.Nullable;
 
-/// The one writer of this node: collects the appends that wait and writes them together, so that many callers
-/// share one flush to disk.
+/// Lets one batch at a time be written on this node: the appends that wait are collected and written together, so
+/// that many callers share one flush to disk. On an idle node the caller writes its own append at once, which saves
+/// two hand-overs between threads.
 final class GroupCommit implements AutoCloseable {
     /// Enough to share a flush among all callers there are; a longer batch would only hold the head longer.
     private static final int BATCH_EVENTS_MAX = 256;
@@ -30,9 +32,13 @@ final class GroupCommit implements AutoCloseable {
     private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(30);
     private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(10);
 
-    private final LinkedBlockingDeque<Pending> waiting = new LinkedBlockingDeque<>(WAITING_MAX);
+    private final LinkedBlockingDeque<Pending> waiting = new LinkedBlockingDeque<>();
     private final WriterConnection writer;
     private final Thread thread;
+
+    /// Held while a batch is written; guards the writer and its connection.
+    private final ReentrantLock writing = new ReentrantLock();
+
     private volatile boolean open = true;
 
     GroupCommit(WriterConnection writer) {
@@ -42,8 +48,11 @@ final class GroupCommit implements AutoCloseable {
 
     Appended append(Append append) {
         Pending pending = new Pending(append);
-        if (!open || !waiting.offer(pending)) {
-            throw new EventLogUnavailable(open ? "too many appends are waiting" : "the event log is closed");
+        if (!writtenAtOnce(pending)) {
+            if (!open || waiting.size() >= WAITING_MAX) {
+                throw new EventLogUnavailable(open ? "too many appends are waiting" : "the event log is closed");
+            }
+            waiting.add(pending);
         }
         try {
             return pending.answer.get(ANSWER_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
@@ -58,12 +67,29 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    private boolean writtenAtOnce(Pending pending) {
+        if (!open || !waiting.isEmpty() || !writing.tryLock()) {
+            return false;
+        }
+        try {
+            write(List.of(pending));
+            return true;
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void run() {
         while (open) {
             try {
                 Pending first = waiting.poll(100, TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    write(batch(first));
+                    writing.lockInterruptibly();
+                    try {
+                        write(batch(first));
+                    } finally {
+                        writing.unlock();
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -117,6 +143,11 @@ final class GroupCommit implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        writer.close();
+        writing.lock();
+        try {
+            writer.close();
+        } finally {
+            writing.unlock();
+        }
     }
 }
