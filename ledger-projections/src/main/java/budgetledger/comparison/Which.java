@@ -1,0 +1,7 @@
+package budgetledger.comparison;
+
+/// One of the two budgets that are compared.
+public enum Which {
+    BASE,
+    TARGET
+}
