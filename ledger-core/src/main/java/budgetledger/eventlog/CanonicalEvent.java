@@ -69,7 +69,8 @@ public final class CanonicalEvent {
                 .putLong(RECORDED_AT, ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt));
     }
 
-    /// Reads canonical bytes back.
+    /// Reads canonical bytes back. Not checked, because every rebuild comes by here: that each value inside the
+    /// payload has the one form in which it is written (an id in capitals reads as the same id). The leaf hash tells.
     ///
     /// @throws IllegalStateException when the bytes are not canonical
     public static RecordedEvent read(byte[] canonical) {
