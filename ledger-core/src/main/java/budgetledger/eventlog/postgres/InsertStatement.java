@@ -16,17 +16,23 @@ import budgetledger.eventlog.Sha256;
 import budgetledger.eventlog.Trace;
 
 /// One SQL statement that moves the head, remembers the commands and inserts the events of a whole batch. As one
-/// statement it is one transaction and one round trip; as a compare-and-set on the head it needs no lock before:
-/// when another node has moved the head it changes nothing and says so.
+/// statement it is one transaction and one round trip; as a compare-and-set on the head it needs no round trip to
+/// lock it before: when another node has moved the head it changes nothing and says so.
+///
+/// The clock is compared after the head is locked and not before. Otherwise an append could pass with a fresh
+/// time, wait long for the lock, and then be recorded at a time for which [LogTime] has already answered.
 final class InsertStatement {
     /// How far a node's clock may be from the database's for its time to be taken as recorded time.
     static final long CLOCK_TOLERANCE_MILLIS = 250;
 
     private static final String INSERT = """
-            WITH moved AS (
-                UPDATE ledger.log_head SET position = ?, recorded_at = ?
-                WHERE position = ? AND recorded_at <= ? AND %s
-                RETURNING recorded_at),
+            WITH locked AS MATERIALIZED (
+                SELECT only_row FROM ledger.log_head WHERE position = ? AND recorded_at <= ? FOR NO KEY UPDATE),
+            ticked AS MATERIALIZED (SELECT only_row, clock_timestamp() AS clock FROM locked),
+            moved AS (
+                UPDATE ledger.log_head h SET position = ?, recorded_at = ?
+                FROM ticked WHERE h.only_row = ticked.only_row AND %s
+                RETURNING h.recorded_at),
             remembered AS (
                 INSERT INTO ledger.command_receipt (command_id, input_hash, first_position, last_position)
                 SELECT r.* FROM moved, unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[]) r)
@@ -39,8 +45,8 @@ final class InsertStatement {
             """;
 
     /// Takes the time given, if it is the database's time too.
-    static final String AT_NODE_TIME = INSERT.formatted("? BETWEEN clock_timestamp() - interval '250 ms'"
-            + " AND clock_timestamp() + interval '250 ms'");
+    static final String AT_NODE_TIME = INSERT.formatted("? BETWEEN ticked.clock - interval '250 ms'"
+            + " AND ticked.clock + interval '250 ms'");
 
     /// Takes the time given, which the database itself gave while the head was locked.
     static final String AT_LOCKED_TIME = INSERT.formatted("?::timestamptz IS NOT NULL");
@@ -55,9 +61,9 @@ final class InsertStatement {
         Columns columns = new Columns(batch, head, at);
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
-            insert.setLong(1, columns.lastPosition);
+            insert.setLong(1, head);
             insert.setObject(2, time);
-            insert.setLong(3, head);
+            insert.setLong(3, columns.lastPosition);
             insert.setObject(4, time);
             insert.setObject(5, time);
             columns.bind(connection, insert, 6);
