@@ -27,7 +27,7 @@ record Faults(String given, String verb, String kind, String lines, List<Fault> 
             boolean twice = place == other.place && List.of(Place.GIVEN, Place.KIND).contains(place);
             boolean unreachable = places.containsAll(List.of(Place.GIVEN, Place.AFTER));
             boolean empty = places.contains(Place.NOTHING)
-                    && (places.contains(Place.LINES) || places.contains(Place.BREAKDOWNS) || places.contains(Place.KIND));
+                    && List.of(Place.LINES, Place.BREAKDOWNS, Place.KIND).stream().anyMatch(places::contains);
             return !twice && !unreachable && !empty;
         }
     }
@@ -65,7 +65,8 @@ record Faults(String given, String verb, String kind, String lines, List<Fault> 
         String content = ordered.stream().anyMatch(fault -> fault.place == Place.NOTHING) ? ""
                 : (reversed ? words(ordered, Place.LINES) + " " + lines : lines + " " + words(ordered, Place.LINES))
                         + " " + words(ordered, Place.BREAKDOWNS);
-        String command = String.join(" ", verb, words(ordered, Place.OPTION), either(ordered, Place.KIND, kind), content);
+        String command = String.join(" ", verb, words(ordered, Place.OPTION), either(ordered, Place.KIND, kind),
+                content);
         return new Case(set, base + words(ordered, Place.AFTER), command);
     }
 

@@ -38,7 +38,8 @@ class GoldenEventsTest {
             String hex = StreamSupport.stream(json.get("canonical").spliterator(), false)
                     .map(JsonNode::asText)
                     .collect(joining());
-            return new Golden(json.get("payload").asText(), HexFormat.of().parseHex(hex), json.get("leafHash").asText());
+            return new Golden(json.get("payload").asText(), HexFormat.of().parseHex(hex),
+                    json.get("leafHash").asText());
         }
     }
 

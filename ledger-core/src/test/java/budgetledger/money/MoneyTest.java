@@ -40,8 +40,8 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-", ".", ".5", "5.", "1.234", "+1", "--1", "1,000", "1e3", "0x1", "1 ", " 1", "1\n",
-            "１", "١", "−1", "1。5", "NaN", "null", "12345678901234567", "1.00元"})
+    @ValueSource(strings = {"", " ", "-", ".", ".5", "5.", "1.234", "+1", "--1", "1,000", "1e3", "0x1", "1 ", " 1",
+            "1\n", "１", "١", "−1", "1。5", "NaN", "null", "12345678901234567", "1.00元"})
     void reads_nothing_else_and_names_the_text(String text) {
         assertThatThrownBy(() -> Money.ofYuan(text)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(text);

@@ -34,7 +34,8 @@ final class LogReader {
         try {
             boolean header = true;
             for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
-                ByteBuffer in = ByteBuffer.wrap(row, header ? HEADER_BYTES : 0, row.length - (header ? HEADER_BYTES : 0));
+                int start = header ? HEADER_BYTES : 0;
+                ByteBuffer in = ByteBuffer.wrap(row, start, row.length - start);
                 header = false;
                 if (in.remaining() >= Short.BYTES && in.getShort() > 0) {
                     byte[] canonical = new byte[in.getInt()];
