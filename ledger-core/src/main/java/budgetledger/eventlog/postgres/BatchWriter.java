@@ -72,7 +72,7 @@ final class BatchWriter {
             if (!fitting.isEmpty()
                     && !InsertStatement.run(connection, InsertStatement.AT_LOCKED_TIME, fitting, locked.position(),
                             locked.recordedAt())) {
-                throw new SQLException("the head moved although it was locked", "XX000");
+                throw new SQLException("head or streams moved although the head was locked", "XX000");
             }
             connection.commit();
             answers.forEach(Runnable::run);

@@ -59,11 +59,13 @@ final class GroupCommit implements AutoCloseable {
         try {
             return pending.answer.get(ANSWER_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            pending.answer.cancel(false);
             throw new EventLogUnavailable("no answer from the log in " + ANSWER_WAIT_MAX.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw new EventLogUnavailable("the log could not take the append",
                     Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
+            pending.answer.cancel(false);
             Thread.currentThread().interrupt();
             throw new EventLogUnavailable("interrupted while waiting for the log", e);
         }
@@ -120,20 +122,26 @@ final class GroupCommit implements AutoCloseable {
             throw e;
         }
         try {
-            write(batch(first));
+            List<Pending> batch = batch(first);
+            if (!batch.isEmpty()) {
+                write(batch);
+            }
         } finally {
             writing.unlock();
         }
     }
 
-    /// What waits, in order of arrival, up to the first append that has a stream or a command in common with the
-    /// batch: two such appends are never written in one statement.
+    /// What waits and still has a caller, in order of arrival, up to the first append that has a stream or a
+    /// command in common with the batch: two such appends are never written in one statement.
     private List<Pending> batch(Pending first) {
         List<Pending> batch = new ArrayList<>();
         Set<String> streams = new HashSet<>();
         Set<CommandId> commands = new HashSet<>();
         int events = 0;
         for (@Nullable Pending one = first; one != null; one = waiting.poll()) {
+            if (one.answer.isDone()) {
+                continue; // its caller has left
+            }
             boolean fits = events + one.rows.size() <= BATCH_EVENTS_MAX || batch.isEmpty();
             if (!fits || !streams.add(one.append.stream()) || !commands.add(one.append.trace().command())) {
                 next = one;

@@ -40,6 +40,18 @@ interface AppendContract extends ContractPart {
     }
 
     @Test
+    default void an_append_beyond_the_end_of_its_stream_leaves_no_hole() {
+        EventLog log = newNode();
+        BudgetId budget = SampleEvents.budget("hole");
+        for (int i = 0; i < 2; i++) {
+            log.append(new SampleEvents(1).append(budget, i, "hole-" + i, 1));
+        }
+        assertThat(log.append(new SampleEvents(1).append(budget, 3, "hole-3", 1)))
+                .isEqualTo(new Appended.Conflict(budget.stream(), 3));
+        assertThat(log.lastSequence(budget.stream())).hasValue(1);
+    }
+
+    @Test
     default void a_conflict_fails_one_append_and_no_other_of_its_batch() throws Exception {
         EventLog log = newNode();
         BudgetId taken = SampleEvents.budget("taken");

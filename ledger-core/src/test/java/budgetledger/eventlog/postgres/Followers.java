@@ -62,7 +62,7 @@ final class Followers implements AutoCloseable {
                     if (last) {
                         return new Given(name, from, given);
                     }
-                    Thread.sleep(random.nextInt(20));
+                    Thread.sleep(random.nextInt(40));
                 } else {
                     position = page.getLast().position();
                 }
@@ -91,7 +91,7 @@ final class Followers implements AutoCloseable {
                 if (last) {
                     return new Given(name, from == null ? 0 : from.position().orElseThrow(), given);
                 }
-                Thread.sleep(5);
+                Thread.sleep(20);
             }
         }
     }

@@ -21,7 +21,7 @@ interface LoadContract extends ContractPart {
     int EVENTS = 20_000;
     int NODES = 2;
     int WRITERS_PER_NODE = 8;
-    int FOLLOWERS_PER_KIND = 4;
+    int FOLLOWERS_PER_KIND = 3;
 
     /// A new database with nothing in it.
     TestDatabase newDatabase();
@@ -71,7 +71,7 @@ interface LoadContract extends ContractPart {
                 sights.addAll(Sql.list(database.owner(),
                         "SELECT count(*), coalesce(max(position), 0) FROM ledger.event",
                         row -> new LogHistory.Sight(row.getLong(1), row.getLong(2))));
-                Thread.sleep(random.nextInt(300));
+                Thread.sleep(random.nextInt(500));
             }
         }
         return sights;
