@@ -3,6 +3,7 @@ package budgetledger.adjustments;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -143,8 +144,8 @@ public final class AdjustmentProjection implements Projection {
             if (insert != null && drafts > 0) {
                 insert.executeBatch();
             }
-            if (update != null && steps > 0) {
-                update.executeBatch();
+            if (update != null && steps > 0 && Arrays.stream(update.executeBatch()).anyMatch(rows -> rows != 1)) {
+                throw new IllegalStateException(table + " has no row for an adjustment that goes on: rebuild it");
             }
             drafts = 0;
             steps = 0;
