@@ -35,6 +35,11 @@ public enum DisplayUnit {
         return pattern(decimals, amount.isPositive() ? "+" : "").format(in(amount, decimals));
     }
 
+    /// The fewest decimals that show the amount in this unit without rounding.
+    public int exactDecimals(Money amount) {
+        return Math.max(0, BigDecimal.valueOf(amount.fen(), fenDigits).stripTrailingZeros().scale());
+    }
+
     private BigDecimal in(Money amount, int decimals) {
         return BigDecimal.valueOf(amount.fen(), fenDigits).setScale(decimals, RoundingMode.HALF_UP);
     }
