@@ -1,6 +1,7 @@
 package budgetledger.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import budgetledger.money.Money;
@@ -15,8 +16,16 @@ record ComparisonAnswer(
         @Nullable List<Unknown> unknown,
         String residual,
         long position) {
+    /// An answer without its parts is not one.
+    public ComparisonAnswer {
+        require(base, target, delta, residual);
+    }
 
-    record Budget(int year, String amount) {}
+    record Budget(int year, String amount) {
+        public Budget {
+            require(amount);
+        }
+    }
 
     /// @param complete whether both years are known at the level asked for
     /// @param known finer amounts that one year does carry, below a step that is not complete
@@ -29,6 +38,10 @@ record ComparisonAnswer(
             boolean complete,
             @Nullable List<Known> known,
             @Nullable List<Contribution> events) {
+        public Step {
+            require(key, base, target, delta);
+        }
+
         List<Contribution> contributions() {
             return events == null ? List.of() : events;
         }
@@ -49,6 +62,12 @@ record ComparisonAnswer(
             String amount,
             @Nullable String level,
             @Nullable String reason) {}
+
+    private static void require(@Nullable Object... parts) {
+        for (Object part : parts) {
+            Objects.requireNonNull(part);
+        }
+    }
 
     List<Step> stepsOrNone() {
         return steps == null ? List.of() : steps;

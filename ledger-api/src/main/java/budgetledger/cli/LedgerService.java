@@ -73,10 +73,14 @@ final class LedgerService {
     /// @throws ServiceProblem when it is not what a budget ledger answers
     <T> T read(String body, Class<T> type) throws ServiceProblem {
         try {
-            return json.readValue(body, type);
+            T answer = json.readValue(body, type);
+            if (answer != null) {
+                return answer;
+            }
         } catch (JacksonException e) {
-            throw new ServiceProblem(ExitCode.UNEXPECTED, words.text("service.not-understood", login.server()));
+            // Answered below, with what JSON alone cannot tell.
         }
+        throw new ServiceProblem(ExitCode.UNEXPECTED, words.text("service.not-understood", login.server()));
     }
 
     private String complaint(HttpResponse<String> response) {

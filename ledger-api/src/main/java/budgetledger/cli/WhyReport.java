@@ -64,7 +64,8 @@ final class WhyReport {
     private String scope() {
         String level = question.level() == null ? "" : words.text("why.level", words.word("level", question.level()));
         return words.text("why.scope", question.department(), words.word("by", question.by()), level,
-                words.word("basis", question.basis()), answer.position(), unit());
+                words.word("basis", question.basis()), answer.position(),
+                words.word("unit-in-full", shown.unit().name()));
     }
 
     private String unit() {

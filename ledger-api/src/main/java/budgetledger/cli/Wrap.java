@@ -3,10 +3,11 @@ package budgetledger.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks a long text into lines of a terminal. Chinese may be broken anywhere except before closing punctuation;
+/// Breaks a long text into lines of a terminal. Chinese may be broken anywhere except before closing and after opening punctuation;
 /// a run of letters and digits, such as an amount, stays whole.
 final class Wrap {
     private static final String NEVER_FIRST = "，。；：、！？）》”’%,.;:)";
+    private static final String NEVER_LAST = "（《“‘(";
 
     private Wrap() {}
 
@@ -34,7 +35,8 @@ final class Wrap {
         int last = ' ';
         for (int character : text.codePoints().toArray()) {
             boolean wide = Width.of(character) == 2 || Width.of(last) == 2 || last == ' ';
-            if (wide && !piece.isEmpty() && NEVER_FIRST.indexOf(character) < 0) {
+            boolean glued = NEVER_FIRST.indexOf(character) >= 0 || NEVER_LAST.indexOf(last) >= 0;
+            if (wide && !piece.isEmpty() && !glued) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
             }
