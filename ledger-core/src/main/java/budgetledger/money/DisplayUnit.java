@@ -37,6 +37,11 @@ public enum DisplayUnit {
         return pattern(decimals, shown.signum() > 0 ? "+" : "").format(shown);
     }
 
+    /// The fewest decimals that show the amount in this unit without rounding.
+    public int exactDecimals(Money amount) {
+        return Math.max(0, BigDecimal.valueOf(amount.fen(), fenDigits).stripTrailingZeros().scale());
+    }
+
     private BigDecimal in(Money amount, int decimals) {
         return BigDecimal.valueOf(amount.fen(), fenDigits).setScale(decimals, RoundingMode.HALF_UP);
     }
