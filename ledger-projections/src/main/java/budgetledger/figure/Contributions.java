@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import budgetledger.balance.Basis;
 import budgetledger.balance.Cut;
 import budgetledger.balance.PostingRow;
+import budgetledger.budget.BreakdownAxis;
+import budgetledger.budget.BudgetId;
 import budgetledger.budget.LineKey;
 import budgetledger.eventlog.CanonicalEvent;
 import budgetledger.eventlog.RecordedEvent;
@@ -23,20 +25,21 @@ import org.jspecify.annotations.Nullable;
 /// events to read.
 public final class Contributions {
     private static final String EVENTS = """
-            WITH scope (unit, fund, function, economic, kind) AS (
-                VALUES (?::text, ?::text, ?::text, ?::text, ?::text))
             SELECT e.canonical FROM ledger.event e WHERE e.position IN (
-                SELECT DISTINCT p.position FROM projection.posting p CROSS JOIN scope s
-                WHERE p.account = 'APPROPRIATION' AND p.department = ? AND p.year = ? AND p.position > ?
-                    AND p.position <= ? AND p.effective_on <= ? AND p.side = ? AND (? OR p.act = 'ENACTMENT')
-                    AND (s.unit IS NULL OR p.unit = s.unit)
-                    AND (s.fund IS NULL OR p.fund = s.fund)
-                    AND (s.function IS NULL OR starts_with(p.function, s.function))
-                    AND (s.economic IS NULL OR starts_with(p.economic, s.economic))
-                    AND (s.kind IS NULL OR p.kind = s.kind)
+                SELECT DISTINCT p.position FROM projection.posting p
+                WHERE p.department = ? AND p.year = ? AND p.position > ? AND p.position <= ?
+                    AND p.effective_on <= ? AND (? OR p.act = 'ENACTMENT') AND %s
                 ORDER BY p.position LIMIT ?)
             ORDER BY e.position
             """;
+    private static final String ON_LINES = EVENTS.formatted("""
+            p.account = 'APPROPRIATION' AND p.side = ? AND (?::text IS NULL OR p.unit = ?::text)
+            AND (?::text IS NULL OR p.fund = ?::text) AND (?::text IS NULL OR starts_with(p.function, ?::text))
+            AND (?::text IS NULL OR starts_with(p.economic, ?::text)) AND (?::text IS NULL OR p.kind = ?::text)""");
+    private static final String ON_AXIS = EVENTS.formatted("p.axis = ?");
+    /// Number of the first parameter of what follows the parameters that all have.
+    private static final int FIRST_FREE = 7;
+
     private static final LocalDate NO_LIMIT = LocalDate.of(9999, 12, 31);
 
     private final DataSource source;
@@ -45,42 +48,63 @@ public final class Contributions {
         this.source = source;
     }
 
-    /// The contributions of at most `eventsMax` events after a position, in order of position. Each of these events
-    /// contributes, so fewer of them mean that there are no more.
+    /// The contributions of the first `eventsMax` events after a position that have any, in order of position.
     public List<Contribution> of(FigureScope scope, Cut cut, long after, int eventsMax) {
+        @Nullable Object[] filters = {
+            scope.unit(), scope.fund(), scope.function() == null ? null : scope.function().value(),
+            scope.economic() == null ? null : scope.economic().value(), scope.kind()
+        };
         List<Contribution> contributions = new ArrayList<>();
+        for (RecordedEvent event : events(ON_LINES, scope.budget(), scope.basis(), cut, after, eventsMax, select -> {
+            int next = FIRST_FREE;
+            select.setString(next++, scope.side().name());
+            for (Object filter : filters) {
+                select.setString(next++, filter == null ? null : filter.toString());
+                select.setString(next++, filter == null ? null : filter.toString());
+            }
+            return next;
+        })) {
+            add(contributions, event, scope);
+        }
+        return contributions;
+    }
+
+    /// The first `eventsMax` events after a position that moved a breakdown, in order of position.
+    public List<RecordedEvent> of(
+            BudgetId budget, BreakdownAxis axis, Basis basis, Cut cut, long after, int eventsMax) {
+        return events(ON_AXIS, budget, basis, cut, after, eventsMax, select -> {
+            select.setString(FIRST_FREE, axis.name());
+            return FIRST_FREE + 1;
+        });
+    }
+
+    /// Sets the parameters of a condition, from [#FIRST_FREE] on, and gives the number of the one after them.
+    private interface Condition {
+        int bind(PreparedStatement select) throws SQLException;
+    }
+
+    private List<RecordedEvent> events(String sql, BudgetId budget, Basis basis, Cut cut, long after, int eventsMax,
+            Condition condition) {
+        List<RecordedEvent> events = new ArrayList<>();
         try (Connection connection = source.getConnection();
-                PreparedStatement select = connection.prepareStatement(EVENTS)) {
-            bind(select, scope, cut, after, eventsMax);
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            LocalDate effectiveAt = cut.effectiveAt();
+            select.setString(1, budget.department().value());
+            select.setInt(2, budget.year().value());
+            select.setLong(3, after);
+            select.setLong(4, cut.position());
+            select.setObject(5, effectiveAt == null ? NO_LIMIT : effectiveAt);
+            select.setBoolean(6, basis == Basis.CURRENT);
+            select.setInt(condition.bind(select), eventsMax);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    add(contributions, CanonicalEvent.read(row.getBytes(1)), scope);
+                    events.add(CanonicalEvent.read(row.getBytes(1)));
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the contributions cannot be read", e);
         }
-        return contributions;
-    }
-
-    private static void bind(PreparedStatement select, FigureScope scope, Cut cut, long after, int eventsMax)
-            throws SQLException {
-        LocalDate effectiveAt = cut.effectiveAt();
-        @Nullable Object[] values = {
-            scope.unit() == null ? null : scope.unit().value(), name(scope.fund()),
-            scope.function() == null ? null : scope.function().value(),
-            scope.economic() == null ? null : scope.economic().value(), name(scope.kind()),
-            scope.budget().department().value(), scope.budget().year().value(), after, cut.position(),
-            effectiveAt == null ? NO_LIMIT : effectiveAt, scope.side().name(), scope.basis() == Basis.CURRENT,
-            eventsMax
-        };
-        for (int i = 0; i < values.length; i++) {
-            select.setObject(i + 1, values[i]);
-        }
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
+        return events;
     }
 
     private static void add(List<Contribution> contributions, RecordedEvent event, FigureScope scope) {
