@@ -2,6 +2,7 @@ package budgetledger.config;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -32,7 +33,8 @@ public record Deployment(boolean embedded, boolean sample) {
 
     private static boolean isLoopback(@Nullable String address) {
         try {
-            return StringUtils.hasText(address) && InetAddress.getByName(address).isLoopbackAddress();
+            return StringUtils.hasText(address)
+                    && Arrays.stream(InetAddress.getAllByName(address)).allMatch(InetAddress::isLoopbackAddress);
         } catch (UnknownHostException e) {
             return false;
         }

@@ -11,7 +11,7 @@ record MigrationConnection(JdbcConnectionDetails service, Environment environmen
 
     @Override
     public @Nullable String getUsername() {
-        return environment.getProperty(USER, String.class, service.getUsername());
+        return environment.containsProperty(USER) ? environment.getProperty(USER) : service.getUsername();
     }
 
     @Override

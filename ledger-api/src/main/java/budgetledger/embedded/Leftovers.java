@@ -69,7 +69,7 @@ final class Leftovers {
         return true;
     }
 
-    private List<ProcessHandle> processes() {
+    List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses().filter(this::worksOnCluster).toList();
     }
 

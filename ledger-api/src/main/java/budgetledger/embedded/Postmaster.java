@@ -1,6 +1,7 @@
 package budgetledger.embedded;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -89,9 +90,9 @@ final class Postmaster {
     }
 
     private static int freePort(int wanted) throws IOException {
-        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.ofLiteral(HOST))) {
             return socket.getLocalPort();
-        } catch (java.net.BindException e) {
+        } catch (BindException e) {
             return freePort(0);
         }
     }
