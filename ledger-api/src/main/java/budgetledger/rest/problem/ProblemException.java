@@ -27,6 +27,8 @@ public final class ProblemException extends RuntimeException {
         this.headers = new LinkedHashMap<>(headers);
     }
 
+    /// A problem of this interface.
+    ///
     /// @param evidence names and values in turn
     public static ProblemException of(ProblemKind kind, String... evidence) {
         Map<String, String> named = new LinkedHashMap<>();

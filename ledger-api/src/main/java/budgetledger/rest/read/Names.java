@@ -26,6 +26,8 @@ public class Names {
         this.classification = classification;
     }
 
+    /// The official name of a code.
+    ///
     /// @param years in the order in which their editions are asked
     public @Nullable String of(@Nullable FunctionCode code, FiscalYear... years) {
         return code == null ? null : first(edition -> classification.nameOf(code, edition), years);

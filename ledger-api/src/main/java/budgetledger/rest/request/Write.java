@@ -9,12 +9,16 @@ public record Write(PersonId actor, CommandId command, String inputHash) {
     /// No caller's key begins like this: keys have no blanks.
     private static final String DERIVED = "derived ";
 
+    /// A write that its caller named.
+    ///
     /// @param key the caller's Idempotency-Key, which must be there
     public static Write keyed(PersonId actor, @Nullable String key, String method, String path, Body body) {
         return new Write(actor, CommandId.of(actor.value(), IdempotencyKey.required(key)),
                 hash(method, path, "", body));
     }
 
+    /// A write on one version of something.
+    ///
     /// @param key the caller's Idempotency-Key; without one the same request by the same person is the same write
     public static Write ofVersion(
             PersonId actor, @Nullable String key, String method, String path, @Nullable String version, Body body) {
