@@ -20,6 +20,8 @@ public final class Links {
         }
     }
 
+    /// A link to a path.
+    ///
     /// @param path with `{0}`, `{1}` for the variables
     public static Links to(String path, Object... variables) {
         return new Links(path, variables);

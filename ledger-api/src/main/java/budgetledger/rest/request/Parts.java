@@ -41,6 +41,8 @@ public final class Parts {
                 : inputs.made(at, before, "reason", () -> new Reason(code.get(), text.get()));
     }
 
+    /// The document an act rests on.
+    ///
     /// @param numbered whether the document must have a number (文号)
     public Input<DocumentRef> document(@Nullable DocumentForm form, String at, boolean numbered) {
         if (form == null) {
