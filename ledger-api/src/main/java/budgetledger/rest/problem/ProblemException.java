@@ -27,7 +27,7 @@ public final class ProblemException extends RuntimeException {
         this.headers = new LinkedHashMap<>(headers);
     }
 
-    /// A problem of this interface itself.
+    /// A problem of this interface.
     ///
     /// @param evidence names and values in turn
     public static ProblemException of(ProblemKind kind, String... evidence) {

@@ -20,7 +20,7 @@ public final class Links {
         }
     }
 
-    /// The link of an answer to itself.
+    /// A link to a path.
     ///
     /// @param path with `{0}`, `{1}` for the variables
     public static Links to(String path, Object... variables) {

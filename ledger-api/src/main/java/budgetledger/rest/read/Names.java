@@ -26,7 +26,7 @@ public class Names {
         this.classification = classification;
     }
 
-    /// Name of a code in the edition of the first year that knows it.
+    /// The official name of a code.
     ///
     /// @param years in the order in which their editions are asked
     public @Nullable String of(@Nullable FunctionCode code, FiscalYear... years) {

@@ -41,7 +41,7 @@ public final class Parts {
                 : inputs.made(at, before, "reason", () -> new Reason(code.get(), text.get()));
     }
 
-    /// The document that an act rests on.
+    /// The document an act rests on.
     ///
     /// @param numbered whether the document must have a number (文号)
     public Input<DocumentRef> document(@Nullable DocumentForm form, String at, boolean numbered) {

@@ -9,7 +9,7 @@ public record Write(PersonId actor, CommandId command, String inputHash) {
     /// No caller's key begins like this: keys have no blanks.
     private static final String DERIVED = "derived ";
 
-    /// A write that its caller names.
+    /// A write that its caller named.
     ///
     /// @param key the caller's Idempotency-Key, which must be there
     public static Write keyed(PersonId actor, @Nullable String key, String method, String path, Body body) {
@@ -17,7 +17,7 @@ public record Write(PersonId actor, CommandId command, String inputHash) {
                 hash(method, path, "", body));
     }
 
-    /// A write bound to a version, which its caller may name.
+    /// A write on one version of something.
     ///
     /// @param key the caller's Idempotency-Key; without one the same request by the same person is the same write
     public static Write ofVersion(
