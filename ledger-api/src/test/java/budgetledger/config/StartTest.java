@@ -1,9 +1,12 @@
 package budgetledger.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 import budgetledger.embedded.EmbeddedPostgres;
+import budgetledger.embedded.EmbeddedPostgresFailed;
 import budgetledger.eventlog.EventLog;
 import budgetledger.eventlog.Head;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -12,11 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +64,9 @@ class StartTest {
         assertThatThrownBy(() -> start(Map.of("server.address", "0.0.0.0")).close())
                 .rootCause()
                 .isInstanceOf(StartRefused.class);
-        assertThat(output).contains("示例用户的密码是公开的", "Everybody knows the password of the sample users");
+        assertThat(output).contains("示例用户的密码是公开的", "Everybody knows the password of the sample users")
+                .contains("APPLICATION FAILED TO START")
+                .doesNotContain("\tat ");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
@@ -78,10 +81,12 @@ class StartTest {
     }
 
     @Test
-    void reasons_for_a_refused_start_are_told_without_a_stack_trace() {
-        assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class))
-                .hasAtLeastOneElementOfType(StartRefusedAnalyzer.class)
-                .hasAtLeastOneElementOfType(EmbeddedPostgresFailedAnalyzer.class);
+    void data_that_the_server_cannot_use_are_told_without_a_stack_trace(CapturedOutput output) throws IOException {
+        Path cluster = Files.createDirectories(folder.resolve("data").resolve("cluster"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "15\n");
+        assertThatThrownBy(() -> start(Map.of()).close()).rootCause().isInstanceOf(EmbeddedPostgresFailed.class);
+        assertThat(output).contains("APPLICATION FAILED TO START", "属于 PostgreSQL 15", "belong to PostgreSQL 15")
+                .doesNotContain("\tat ");
     }
 
     private ConfigurableApplicationContext start(Map<String, String> settings) {
