@@ -7,6 +7,7 @@ import java.util.Map;
 
 import budgetledger.embedded.EmbeddedPostgres;
 import budgetledger.embedded.EmbeddedPostgresFailed;
+import budgetledger.embedded.TestData;
 import budgetledger.eventlog.EventLog;
 import budgetledger.eventlog.Head;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,7 +33,7 @@ class StartTest {
 
     @Test
     void an_external_database_gets_no_sample_and_no_embedded_server(CapturedOutput output) {
-        try (EmbeddedPostgres external = EmbeddedPostgres.start(folder.resolve("external"));
+        try (EmbeddedPostgres external = EmbeddedPostgres.start(TestData.in(folder.resolve("external")));
                 ConfigurableApplicationContext service = start(Map.of(
                         "spring.datasource.url", external.jdbcUrl(),
                         "spring.datasource.username", external.username(),
@@ -49,7 +50,7 @@ class StartTest {
 
     @Test
     void a_database_that_can_lose_commands_is_refused() {
-        try (EmbeddedPostgres external = EmbeddedPostgres.start(folder.resolve("external"))) {
+        try (EmbeddedPostgres external = EmbeddedPostgres.start(TestData.in(folder.resolve("external")))) {
             assertThatThrownBy(() -> start(Map.of(
                             "spring.datasource.url", external.jdbcUrl() + "?options=-csynchronous_commit=off",
                             "spring.datasource.username", external.username(),
@@ -72,6 +73,7 @@ class StartTest {
 
     @Test
     void a_stop_closes_everything_in_order_without_an_error(CapturedOutput output) {
+        TestData.in(folder);
         start(Map.of()).close();
         assertThat(output).contains("预算账本已就绪：http://127.0.0.1:", "The budget ledger is ready: http://127.0.0.1:")
                 .contains("curl -u auditor:demo 'http://127.0.0.1:")

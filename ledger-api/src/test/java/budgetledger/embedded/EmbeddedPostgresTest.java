@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,10 +27,18 @@ import static org.awaitility.Awaitility.await;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EmbeddedPostgresTest {
+    private static final String FROM_NOTHING = "from-nothing";
     private static final Duration RECOVERY_MAX = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void share_programs(TestInfo test) {
+        if (!test.getTags().contains(FROM_NOTHING)) {
+            TestData.in(folder);
+        }
+    }
 
     @Test
     void is_durable_keeps_checksums_and_lets_nobody_in_without_the_password() throws Exception {
@@ -46,6 +57,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    @Tag(FROM_NOTHING)
     void only_the_owner_can_read_passwords_and_data() throws Exception {
         EmbeddedPostgres.start(data()).close();
 
@@ -70,6 +82,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    @Tag(FROM_NOTHING)
     void a_first_start_that_was_interrupted_is_made_good() throws Exception {
         Files.createDirectories(data().resolve("cluster.new").resolve("base"));
         Files.createDirectories(data().resolve("postgresql").resolve("unpacking").resolve("bin"));

@@ -18,6 +18,7 @@ import budgetledger.budget.ItemChange;
 import budgetledger.budget.LineChange;
 import budgetledger.budget.Provenance;
 import budgetledger.config.LedgerApplication;
+import budgetledger.embedded.TestData;
 import budgetledger.eventlog.EventLog;
 import budgetledger.eventlog.RecordedEvent;
 import budgetledger.eventlog.Trace;
@@ -57,7 +58,7 @@ class SampleLoadTest {
 
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
-        registry.add("ledger.data-directory", () -> folder.resolve("data").toString());
+        registry.add("ledger.data-directory", () -> TestData.in(folder).toString());
     }
 
     @BeforeAll
