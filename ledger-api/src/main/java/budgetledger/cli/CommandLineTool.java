@@ -1,18 +1,40 @@
 package budgetledger.cli;
 
-import budgetledger.text.Texts;
+import java.util.List;
 
-/// Runs one verb and answers with its exit code.
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/// Runs one verb and answers with its exit code. No Spring is started: a verb asks a running service.
 public final class CommandLineTool {
-    /// The command line itself is wrong.
-    static final int USAGE = 2;
-
-    private static final Texts TEXTS = new Texts("budgetledger.cli.texts");
-
     private CommandLineTool() {}
 
     public static int run(String[] args) {
-        System.err.println(TEXTS.both("unknown-verb", args[0]));
-        return USAGE;
+        Terminal terminal = Terminal.ofProcess();
+        int code = run(args, terminal);
+        terminal.flush();
+        return code;
+    }
+
+    static int run(String[] args, Terminal terminal) {
+        Words words = Words.of(List.of(args), terminal.environment());
+        return commandLine(terminal, words).execute(args);
+    }
+
+    static CommandLine commandLine(Terminal terminal, Words words) {
+        Complaints complaints = new Complaints(words);
+        CommandLine line = new CommandLine(new LedgerCommand());
+        line.addSubcommand(new WhyCommand(terminal, words));
+        line.addSubcommand(new CompletionCommand(terminal, () -> completion(terminal, words)));
+        return line.setResourceBundle(words.bundle())
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setUsageHelpWidth(LedgerCommand.HELP_WIDTH)
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints);
+    }
+
+    private static String completion(Terminal terminal, Words words) {
+        return AutoComplete.bash(LedgerCommand.NAME, commandLine(terminal, words));
     }
 }

@@ -33,15 +33,19 @@ final class BreakdownChanges {
         return changes;
     }
 
-    static @Nullable Refusal inRange(List<BreakdownAmounts> asked) {
+    /// Amounts and what they leave, as for lines: without this a whole could grow until its sum overflows.
+    static @Nullable Refusal inRange(List<BreakdownAmounts> asked, Opened state) {
         for (BreakdownAmounts amounts : asked) {
-            if (amounts.whole() != null && LineChecks.isOutOfRange(amounts.whole())) {
-                return new Refusal.ItemRefused(RefusalCode.AMOUNT_OUT_OF_RANGE, amounts.axis(), null);
-            }
+            BreakdownBalance before = state.breakdown(amounts.axis());
             for (ItemAmount item : amounts.items()) {
-                if (LineChecks.isOutOfRange(item.amount())) {
+                if (LineChecks.isOutOfRange(item.amount(), before.items().getOr(item.item(), Money.ZERO))) {
                     return new Refusal.ItemRefused(RefusalCode.AMOUNT_OUT_OF_RANGE, amounts.axis(), item.item());
                 }
+            }
+            boolean stated = amounts.whole() != null && LineChecks.isOutOfRange(amounts.whole(), Money.ZERO);
+            boolean own = !amounts.axis().breaksDownLines();
+            if (stated || (own && LineChecks.isOutOfRange(ownWhole(amounts), before.whole()))) {
+                return new Refusal.ItemRefused(RefusalCode.AMOUNT_OUT_OF_RANGE, amounts.axis(), null);
             }
         }
         return null;
@@ -57,12 +61,16 @@ final class BreakdownChanges {
 
     private static @Nullable Refusal disagreement(
             List<BreakdownAmounts> asked, List<BreakdownChange> changes, Opened after) {
-        for (BreakdownChange change : changes) {
-            BreakdownAmounts amounts = find(asked, change.axis());
-            if (amounts != null && amounts.whole() != null && !amounts.whole().equals(change.wholeChange())) {
-                return new Refusal.BreakdownDisagrees(change.axis(), amounts.whole(), change.wholeChange());
+        for (BreakdownAxis axis : BreakdownAxis.values()) {
+            BreakdownAmounts amounts = find(asked, axis);
+            if (amounts == null) {
+                continue;
             }
-            Refusal unlikeLines = amounts == null ? null : KindBreakdown.disagreement(change, after);
+            Money computed = wholeChange(axis, changes);
+            if (amounts.whole() != null && !amounts.whole().equals(computed)) {
+                return new Refusal.BreakdownDisagrees(axis, amounts.whole(), computed);
+            }
+            Refusal unlikeLines = KindBreakdown.disagreement(axis, after);
             if (unlikeLines != null) {
                 return unlikeLines;
             }
@@ -70,8 +78,21 @@ final class BreakdownChanges {
         return null;
     }
 
+    /// Zero when the axis does not move: a whole that is stated all the same must not get lost.
+    private static Money wholeChange(BreakdownAxis axis, List<BreakdownChange> changes) {
+        return changes.stream()
+                .filter(change -> change.axis() == axis)
+                .map(BreakdownChange::wholeChange)
+                .findFirst()
+                .orElse(Money.ZERO);
+    }
+
     private static @Nullable Refusal belowZero(List<BreakdownChange> changes) {
         for (BreakdownChange change : changes) {
+            if (change.wholeBefore().plus(change.wholeChange()).isNegative()) {
+                return new Refusal.BreakdownBelowZero(change.axis(), null, change.wholeBefore(),
+                        change.wholeChange());
+            }
             for (ItemChange item : change.items()) {
                 if (item.before().plus(item.change()).isNegative()) {
                     return new Refusal.BreakdownBelowZero(change.axis(), item.item(), item.before(), item.change());

@@ -1,6 +1,8 @@
 package budgetledger.budget;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 import budgetledger.budget.BudgetCommand.DraftAdjustment;
@@ -18,19 +20,21 @@ final class Drafting {
                 () -> state.adjustments().get(command.adjustment()) == null ? null
                         : new Refusal.AdjustmentExists(command.adjustment()),
                 () -> FirstRefusal.outsideYear(command.act(), command.budget()),
-                () -> command.lines().isEmpty() && command.breakdowns().isEmpty() ? new Refusal.NothingToDo() : null,
+                () -> FirstRefusal.nothing(command.lines(), command.breakdowns()),
                 () -> LineChecks.count(command.lines(), command.breakdowns()));
         if (refusal != null) {
             return Decision.refuse(refusal);
         }
         List<LineAmount> lines = new ArrayList<>();
+        List<Refusal> unclear = new ArrayList<>();
         for (LineAmount asked : command.lines()) {
             switch (LineResolution.resolve(asked.line(), state)) {
                 case LineResolution.Found(LineKey line) -> lines.add(new LineAmount(line, asked.amount()));
-                case LineResolution.Unclear(Refusal unclear) -> {
-                    return Decision.refuse(unclear);
-                }
+                case LineResolution.Unclear(Refusal why) -> unclear.add(why);
             }
+        }
+        if (!unclear.isEmpty()) {
+            return Decision.refuse(Collections.min(unclear, Comparator.comparing(Refusal::code)));
         }
         Refusal unmovable = check(command.kind(), lines, command.breakdowns(), state);
         return unmovable == null ? Decision.accept(drafted(command, lines, state)) : Decision.refuse(unmovable);
@@ -43,7 +47,7 @@ final class Drafting {
                 () -> LineChecks.unique(lines),
                 () -> LineChecks.notZero(lines),
                 () -> LineChecks.inRange(lines, state),
-                () -> BreakdownChanges.inRange(breakdowns),
+                () -> BreakdownChanges.inRange(breakdowns, state),
                 () -> direction(kind, lines),
                 () -> LineChecks.covered(lines, state),
                 () -> BreakdownChanges.check(breakdowns, LineChecks.changes(lines, state), state));

@@ -15,11 +15,11 @@ final class Enactment {
         List<LineAmount> lines = command.lines();
         Refusal refusal = FirstRefusal.of(
                 () -> FirstRefusal.outsideYear(command.act(), command.budget()),
-                () -> lines.isEmpty() && command.breakdowns().isEmpty() ? new Refusal.NothingToDo() : null,
+                () -> FirstRefusal.nothing(lines, command.breakdowns()),
                 () -> LineChecks.count(lines, command.breakdowns()),
                 () -> LineChecks.unique(lines),
                 () -> LineChecks.inRange(lines, state),
-                () -> BreakdownChanges.inRange(command.breakdowns()),
+                () -> BreakdownChanges.inRange(command.breakdowns(), state),
                 () -> LineChecks.positive(lines),
                 () -> BreakdownChanges.check(command.breakdowns(), LineChecks.changes(lines, state), state));
         if (refusal != null) {

@@ -1,5 +1,6 @@
 package budgetledger.budget;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ final class FirstRefusal {
             }
         }
         return null;
+    }
+
+    /// A breakdown that names neither an item nor a whole asks for nothing either.
+    static @Nullable Refusal nothing(List<LineAmount> lines, List<BreakdownAmounts> breakdowns) {
+        boolean nothing = lines.isEmpty() && breakdowns.stream().allMatch(breakdown -> breakdown.items().isEmpty()
+                && (breakdown.whole() == null || breakdown.whole().isZero()));
+        return nothing ? new Refusal.NothingToDo() : null;
     }
 
     static @Nullable Refusal outsideYear(Act act, BudgetId budget) {

@@ -12,8 +12,8 @@ final class KindBreakdown {
     private KindBreakdown() {}
 
     /// @param after the state in which lines and breakdown already are as the command leaves them
-    static @Nullable Refusal disagreement(BreakdownChange change, Opened after) {
-        if (change.axis() != BreakdownAxis.KIND || !everyLineHasItsKind(after)) {
+    static @Nullable Refusal disagreement(BreakdownAxis axis, Opened after) {
+        if (axis != BreakdownAxis.KIND || !everyLineHasItsKind(after)) {
             return null;
         }
         BreakdownBalance entered = after.breakdown(BreakdownAxis.KIND);
@@ -35,9 +35,10 @@ final class KindBreakdown {
         return true;
     }
 
+    /// What the lines of that kind add up to; a label that is no kind, or a kind's second occurrence, has no lines.
     private static Money sumOf(BreakdownItem item, Opened state) {
         ExpenditureKind kind = Arrays.stream(ExpenditureKind.values())
-                .filter(candidate -> candidate.chinese().equals(item.label()))
+                .filter(candidate -> BreakdownItem.of(candidate.chinese()).equals(item))
                 .findFirst()
                 .orElse(null);
         Money sum = Money.ZERO;

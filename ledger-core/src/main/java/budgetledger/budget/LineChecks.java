@@ -40,11 +40,16 @@ final class LineChecks {
     }
 
     static @Nullable Refusal inRange(List<LineAmount> lines, Opened state) {
-        return first(lines, RefusalCode.AMOUNT_OUT_OF_RANGE, line -> isOutOfRange(line.amount())
-                || isOutOfRange(state.balance(line.line()).plus(line.amount())));
+        return first(lines, RefusalCode.AMOUNT_OUT_OF_RANGE,
+                line -> isOutOfRange(line.amount(), state.balance(line.line())));
     }
 
-    static boolean isOutOfRange(Money amount) {
+    /// Whether an amount, or the balance it would leave, is beyond what the ledger takes.
+    static boolean isOutOfRange(Money amount, Money balance) {
+        return isOutOfRange(amount) || isOutOfRange(balance.plus(amount));
+    }
+
+    private static boolean isOutOfRange(Money amount) {
         return amount.compareTo(AMOUNT_MAX) > 0 || amount.compareTo(AMOUNT_MAX.negate()) < 0;
     }
 

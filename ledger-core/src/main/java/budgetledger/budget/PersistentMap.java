@@ -73,10 +73,16 @@ public final class PersistentMap<K extends Comparable<? super K>, V> implements 
         }
         if (order < 0) {
             Node<K, V> left = put(node.left, key, value);
-            return left.priority > node.priority ? left.withRight(node.withLeft(left.right)) : node.withLeft(left);
+            return outranks(left, node) ? left.withRight(node.withLeft(left.right)) : node.withLeft(left);
         }
         Node<K, V> right = put(node.right, key, value);
-        return right.priority > node.priority ? right.withLeft(node.withRight(right.left)) : node.withRight(right);
+        return outranks(right, node) ? right.withLeft(node.withRight(right.left)) : node.withRight(right);
+    }
+
+    /// Keys with the same hash are ranked by themselves, or the shape would depend on which of them came first.
+    private static <K extends Comparable<? super K>, V> boolean outranks(Node<K, V> child, Node<K, V> parent) {
+        return child.priority > parent.priority
+                || (child.priority == parent.priority && child.key.compareTo(parent.key) < 0);
     }
 
     private static int priority(Object key) {

@@ -11,7 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a command was not carried out: a value with a stable code and the evidence a person needs to mend it.
 public sealed interface Refusal {
-    RefusalCode code();
+    default RefusalCode code() {
+        return switch (this) {
+            case BudgetRefused(RefusalCode code, _) -> code;
+            case LineRefused(RefusalCode code, _, _) -> code;
+            case ItemRefused(RefusalCode code, _, _) -> code;
+            case AdjustmentNotFound _ -> RefusalCode.ADJUSTMENT_NOT_FOUND;
+            case AdjustmentExists _ -> RefusalCode.ADJUSTMENT_EXISTS;
+            case SelfApproval _ -> RefusalCode.SELF_APPROVAL;
+            case NotTheMaker _ -> RefusalCode.NOT_THE_MAKER;
+            case StaleVersion _ -> RefusalCode.STALE_VERSION;
+            case WrongStatus _ -> RefusalCode.WRONG_STATUS;
+            case EffectiveOutsideYear _ -> RefusalCode.EFFECTIVE_OUTSIDE_YEAR;
+            case NothingToDo _ -> RefusalCode.NOTHING_TO_DO;
+            case TooManyLines _ -> RefusalCode.TOO_MANY_LINES;
+            case AmbiguousLine _ -> RefusalCode.AMBIGUOUS_LINE;
+            case VirementUnbalanced _ -> RefusalCode.VIREMENT_UNBALANCED;
+            case InsufficientAppropriation _ -> RefusalCode.INSUFFICIENT_APPROPRIATION;
+            case BreakdownDisagrees _ -> RefusalCode.BREAKDOWN_DISAGREES;
+            case BreakdownBelowZero _ -> RefusalCode.BREAKDOWN_BELOW_ZERO;
+        };
+    }
 
     /// The evidence by name, in reading order; amounts in 元, lines as [LineKey#text()].
     Map<String, String> evidence();
@@ -34,22 +54,12 @@ public sealed interface Refusal {
 
     record AdjustmentNotFound(AdjustmentId adjustment) implements Refusal {
         @Override
-        public RefusalCode code() {
-            return RefusalCode.ADJUSTMENT_NOT_FOUND;
-        }
-
-        @Override
         public Map<String, String> evidence() {
             return Refusal.evidence("adjustment", adjustment.toString());
         }
     }
 
     record AdjustmentExists(AdjustmentId adjustment) implements Refusal {
-        @Override
-        public RefusalCode code() {
-            return RefusalCode.ADJUSTMENT_EXISTS;
-        }
-
         @Override
         public Map<String, String> evidence() {
             return Refusal.evidence("adjustment", adjustment.toString());
@@ -59,11 +69,6 @@ public sealed interface Refusal {
     /// Four eyes: who made an adjustment never decides it.
     record SelfApproval(AdjustmentId adjustment, PersonId maker) implements Refusal {
         @Override
-        public RefusalCode code() {
-            return RefusalCode.SELF_APPROVAL;
-        }
-
-        @Override
         public Map<String, String> evidence() {
             return Refusal.evidence("adjustment", adjustment.toString(), "maker", maker.toString());
         }
@@ -71,22 +76,12 @@ public sealed interface Refusal {
 
     record NotTheMaker(AdjustmentId adjustment, PersonId actor) implements Refusal {
         @Override
-        public RefusalCode code() {
-            return RefusalCode.NOT_THE_MAKER;
-        }
-
-        @Override
         public Map<String, String> evidence() {
             return Refusal.evidence("adjustment", adjustment.toString(), "actor", actor.toString());
         }
     }
 
     record StaleVersion(AdjustmentVersion named, AdjustmentVersion current) implements Refusal {
-        @Override
-        public RefusalCode code() {
-            return RefusalCode.STALE_VERSION;
-        }
-
         @Override
         public Map<String, String> evidence() {
             return Refusal.evidence("named", named.toString(), "current", current.toString());
@@ -99,11 +94,6 @@ public sealed interface Refusal {
         }
 
         @Override
-        public RefusalCode code() {
-            return RefusalCode.WRONG_STATUS;
-        }
-
-        @Override
         public Map<String, String> evidence() {
             return Refusal.evidence("status", status.name(),
                     "needed", needed.stream().map(Enum::name).collect(Collectors.joining(",")));
@@ -112,11 +102,6 @@ public sealed interface Refusal {
 
     record EffectiveOutsideYear(LocalDate effectiveOn, FiscalYear year) implements Refusal {
         @Override
-        public RefusalCode code() {
-            return RefusalCode.EFFECTIVE_OUTSIDE_YEAR;
-        }
-
-        @Override
         public Map<String, String> evidence() {
             return Refusal.evidence("effectiveOn", effectiveOn.toString(), "year", year.toString());
         }
@@ -124,22 +109,12 @@ public sealed interface Refusal {
 
     record NothingToDo() implements Refusal {
         @Override
-        public RefusalCode code() {
-            return RefusalCode.NOTHING_TO_DO;
-        }
-
-        @Override
         public Map<String, String> evidence() {
             return Map.of();
         }
     }
 
     record TooManyLines(int lines, int linesMax) implements Refusal {
-        @Override
-        public RefusalCode code() {
-            return RefusalCode.TOO_MANY_LINES;
-        }
-
         @Override
         public Map<String, String> evidence() {
             return Refusal.evidence("lines", Integer.toString(lines), "linesMax", Integer.toString(linesMax));
@@ -150,11 +125,6 @@ public sealed interface Refusal {
     record AmbiguousLine(LineKey line, List<LineKey> candidates) implements Refusal {
         public AmbiguousLine {
             candidates = List.copyOf(candidates);
-        }
-
-        @Override
-        public RefusalCode code() {
-            return RefusalCode.AMBIGUOUS_LINE;
         }
 
         @Override
@@ -176,22 +146,12 @@ public sealed interface Refusal {
     /// The lines of a virement do not sum to zero for a fund source.
     record VirementUnbalanced(FundSource fund, Money sum) implements Refusal {
         @Override
-        public RefusalCode code() {
-            return RefusalCode.VIREMENT_UNBALANCED;
-        }
-
-        @Override
         public Map<String, String> evidence() {
             return Refusal.evidence("fund", fund.name(), "sum", sum.yuan());
         }
     }
 
     record InsufficientAppropriation(LineKey line, Money balance, Money requested) implements Refusal {
-        @Override
-        public RefusalCode code() {
-            return RefusalCode.INSUFFICIENT_APPROPRIATION;
-        }
-
         @Override
         public Map<String, String> evidence() {
             return Refusal.evidence("line", line.text(), "balance", balance.yuan(), "requested", requested.yuan());
@@ -210,27 +170,20 @@ public sealed interface Refusal {
     /// The whole that the document states is not what its lines add up to.
     record BreakdownDisagrees(BreakdownAxis axis, Money stated, Money computed) implements Refusal {
         @Override
-        public RefusalCode code() {
-            return RefusalCode.BREAKDOWN_DISAGREES;
-        }
-
-        @Override
         public Map<String, String> evidence() {
             return Refusal.evidence("axis", axis.name(), "stated", stated.yuan(), "computed", computed.yuan());
         }
     }
 
-    record BreakdownBelowZero(BreakdownAxis axis, BreakdownItem item, Money balance, Money requested)
+    /// An item would fall below zero, or where `item` is null the whole.
+    record BreakdownBelowZero(BreakdownAxis axis, @Nullable BreakdownItem item, Money balance, Money requested)
             implements Refusal {
         @Override
-        public RefusalCode code() {
-            return RefusalCode.BREAKDOWN_BELOW_ZERO;
-        }
-
-        @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("axis", axis.name(), "item", item.text(), "balance", balance.yuan(),
-                    "requested", requested.yuan());
+            return item == null
+                    ? Refusal.evidence("axis", axis.name(), "balance", balance.yuan(), "requested", requested.yuan())
+                    : Refusal.evidence("axis", axis.name(), "item", item.text(), "balance", balance.yuan(),
+                            "requested", requested.yuan());
         }
     }
 }

@@ -1,7 +1,9 @@
 package budgetledger.eventlog;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -67,11 +69,20 @@ public final class CanonicalEvent {
                 .putLong(RECORDED_AT, ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt));
     }
 
-    /// Reads canonical bytes back.
+    /// Reads canonical bytes back. Not checked, because every rebuild comes by here: that each value inside the
+    /// payload has the one form in which it is written (an id in capitals reads as the same id). The leaf hash tells.
     ///
     /// @throws IllegalStateException when the bytes are not canonical
     public static RecordedEvent read(byte[] canonical) {
-        ByteBuffer in = ByteBuffer.wrap(canonical);
+        try {
+            return read(ByteBuffer.wrap(canonical));
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException
+                | DateTimeException e) {
+            throw new IllegalStateException("not the canonical bytes of an event of this ledger: " + e, e);
+        }
+    }
+
+    private static RecordedEvent read(ByteBuffer in) {
         byte[] domain = new byte[DOMAIN.length];
         in.get(domain);
         if (!Arrays.equals(domain, DOMAIN)) {

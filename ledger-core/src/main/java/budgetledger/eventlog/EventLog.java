@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /// The append-only log that every figure is computed from.
 ///
@@ -21,6 +22,9 @@ public interface EventLog {
 
     /// All events of a stream from a sequence on, in order.
     List<RecordedEvent> readStream(String stream, long fromSequence);
+
+    /// The event of an id, if there is one.
+    Optional<RecordedEvent> find(UUID eventId);
 
     Head head();
 

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads what [JsonWriter] wrote, and nothing else: the fields must come in the order in which they are asked
 /// for. That makes reading a straight scan, and any other text an error.
 public final class JsonReader {
+    /// Characters below are written as escapes.
+    private static final char FIRST_PLAIN = 0x20;
+
     private final String text;
     private int at;
+    private boolean first = true;
 
     public JsonReader(String text) {
         this.text = text;
@@ -41,16 +45,18 @@ public final class JsonReader {
             if (!elements.isEmpty()) {
                 expect(',');
             }
-            expect('{');
+            beginObject();
             elements.add(element.apply(this));
             expect('}');
         }
         expect(']');
+        first = false;
         return elements;
     }
 
     public JsonReader beginObject() {
         expect('{');
+        first = true;
         return this;
     }
 
@@ -63,9 +69,10 @@ public final class JsonReader {
     }
 
     private void name(String name) {
-        if (peek() == ',') {
-            at++;
+        if (!first) {
+            expect(',');
         }
+        first = false;
         expect('"');
         if (!text.startsWith(name, at)) {
             throw wrong("field " + name);
@@ -82,7 +89,7 @@ public final class JsonReader {
             if (peek() == '\\') {
                 return escaped(start);
             }
-            at++;
+            plain();
         }
         String value = text.substring(start, at);
         at++;
@@ -92,18 +99,43 @@ public final class JsonReader {
     private String escaped(int start) {
         StringBuilder value = new StringBuilder(text.substring(start, at));
         while (peek() != '"') {
-            char c = text.charAt(at++);
-            if (c != '\\') {
+            if (peek() != '\\') {
+                value.append(plain());
+                continue;
+            }
+            at++;
+            char c = peek();
+            if (c == '"' || c == '\\') {
                 value.append(c);
-            } else if (peek() == 'u') {
-                value.append((char) Integer.parseInt(text, at + 1, at + 5, 16));
-                at += 5;
+                at++;
             } else {
-                value.append(text.charAt(at++));
+                value.append(control());
             }
         }
         at++;
         return value.toString();
+    }
+
+    private char plain() {
+        char c = peek();
+        if (c < FIRST_PLAIN) {
+            throw wrong("an escape");
+        }
+        at++;
+        return c;
+    }
+
+    /// What follows the backslash of a control character: `u00`, then two lower-case digits below 20.
+    private char control() {
+        if (text.startsWith("u00", at) && at + 5 <= text.length()) {
+            int high = JsonWriter.HEX.indexOf(text.charAt(at + 3));
+            int low = JsonWriter.HEX.indexOf(text.charAt(at + 4));
+            if ((high == 0 || high == 1) && low >= 0) {
+                at += 5;
+                return (char) (high << 4 | low);
+            }
+        }
+        throw wrong("an escape that is needed");
     }
 
     private char peek() {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes the canonical JSON of event payloads: fields in the order of the calls, no white space, every scalar a
 /// string or null. Specified in docs/proofs.md; the bytes are sealed, so this never changes.
 public final class JsonWriter {
-    private static final String HEX = "0123456789abcdef";
+    static final String HEX = "0123456789abcdef";
 
     private final StringBuilder text = new StringBuilder(256);
     private boolean first = true;

@@ -30,9 +30,16 @@ public enum DisplayUnit {
         return pattern(decimals, "").format(in(amount, decimals));
     }
 
-    /// The same with an explicit sign, as a change is written: `+237.30`, `-1.15`, `0.00`.
+    /// The same with an explicit sign, as a change is written: `+237.30`, `-1.15`, `0.00`. What rounds to zero
+    /// has no sign.
     public String formatChange(Money amount, int decimals) {
-        return pattern(decimals, amount.isPositive() ? "+" : "").format(in(amount, decimals));
+        BigDecimal shown = in(amount, decimals);
+        return pattern(decimals, shown.signum() > 0 ? "+" : "").format(shown);
+    }
+
+    /// The fewest decimals that show the amount in this unit without rounding.
+    public int exactDecimals(Money amount) {
+        return Math.max(0, BigDecimal.valueOf(amount.fen(), fenDigits).stripTrailingZeros().scale());
     }
 
     private BigDecimal in(Money amount, int decimals) {

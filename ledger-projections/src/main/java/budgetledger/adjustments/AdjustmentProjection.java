@@ -3,6 +3,7 @@ package budgetledger.adjustments;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import budgetledger.budget.BudgetEvent.AdjustmentSubmitted;
 import budgetledger.budget.BudgetEvent.AdjustmentWithdrawn;
 import budgetledger.budget.BudgetEvent.BudgetEnacted;
 import budgetledger.budget.BudgetEvent.BudgetOpened;
+import budgetledger.budget.PersonId;
 import budgetledger.eventlog.EventCatalog;
 import budgetledger.eventlog.EventType;
 import budgetledger.eventlog.RecordedEvent;
@@ -31,9 +33,10 @@ import org.jspecify.annotations.Nullable;
 public final class AdjustmentProjection implements Projection {
     private static final String TABLE = "adjustment";
     private static final String INSERT = """
-            INSERT INTO %s (id, department, year, kind, status, version, maker, effective_on, reason_code, reason_text,
-                document_number, document_title, document_sha256, content, drafted_at, position)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO %s (id, department, year, kind, status, version, maker, on_behalf_of, effective_on, reason_code,
+                reason_text, document_number, document_title, document_sha256, provenance, content, drafted_at,
+                position)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE = """
             UPDATE %s SET status = ?, version = ?, decided_by = ?, decision_reason = ?, position = ? WHERE id = ?
@@ -102,11 +105,13 @@ public final class AdjustmentProjection implements Projection {
                 insert = row;
             }
             Act act = event.act();
-            Object[] values = {
+            PersonId onBehalfOf = act.onBehalfOf();
+            @Nullable Object[] values = {
                 event.adjustment().value(), event.budget().department().value(), event.budget().year().value(),
                 event.kind().name(), AdjustmentStatus.DRAFT.name(), event.version().toString(), act.actor().value(),
-                act.effectiveOn(), act.reason().code(), act.reason().text(), act.document().number(),
-                act.document().title(), act.document().sha256(), EventCatalog.payload(event), position, position
+                onBehalfOf == null ? null : onBehalfOf.value(), act.effectiveOn(), act.reason().code(),
+                act.reason().text(), act.document().number(), act.document().title(), act.document().sha256(),
+                act.provenance().name(), EventCatalog.payload(event), position, position
             };
             for (int i = 0; i < values.length; i++) {
                 row.setObject(i + 1, values[i]);
@@ -139,8 +144,8 @@ public final class AdjustmentProjection implements Projection {
             if (insert != null && drafts > 0) {
                 insert.executeBatch();
             }
-            if (update != null && steps > 0) {
-                update.executeBatch();
+            if (update != null && steps > 0 && Arrays.stream(update.executeBatch()).anyMatch(rows -> rows != 1)) {
+                throw new IllegalStateException(table + " has no row for an adjustment that goes on: rebuild it");
             }
             drafts = 0;
             steps = 0;

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads adjustments.
 public final class Adjustments {
     private static final String SELECT = """
-            SELECT id, status, version, maker, decided_by, decision_reason, effective_on, reason_code, reason_text,
-                document_number, document_title, document_sha256, content, drafted_at, position
+            SELECT id, status, version, maker, on_behalf_of, decided_by, decision_reason, effective_on, reason_code,
+                reason_text, document_number, document_title, document_sha256, provenance, content, drafted_at, position
             FROM projection.adjustment
             """;
     private static final String ONE = SELECT + "WHERE id = ?";
@@ -77,17 +77,21 @@ public final class Adjustments {
     }
 
     private static AdjustmentRow adjustment(ResultSet row) throws SQLException {
-        Act act = new Act(new PersonId(row.getString("maker")), null, row.getObject("effective_on", LocalDate.class),
+        Act act = new Act(new PersonId(row.getString("maker")), person(row.getString("on_behalf_of")),
+                row.getObject("effective_on", LocalDate.class),
                 new Reason(row.getString("reason_code"), row.getString("reason_text")),
                 new DocumentRef(row.getString("document_number"), row.getString("document_title"),
                         row.getString("document_sha256")),
-                Provenance.ADJUSTED);
+                Provenance.valueOf(row.getString("provenance")));
         AdjustmentDrafted draft =
                 (AdjustmentDrafted) EventCatalog.event(EventCatalog.DRAFTED, act, row.getString("content"));
-        String decidedBy = row.getString("decided_by");
         return new AdjustmentRow(new AdjustmentId(row.getObject("id", UUID.class)), draft.budget(), draft.kind(),
                 AdjustmentStatus.valueOf(row.getString("status")), AdjustmentVersion.parse(row.getString("version")),
-                act, decidedBy == null ? null : new PersonId(decidedBy), row.getString("decision_reason"),
+                act, person(row.getString("decided_by")), row.getString("decision_reason"),
                 draft.lines(), draft.breakdowns(), row.getLong("drafted_at"), row.getLong("position"));
+    }
+
+    private static @Nullable PersonId person(@Nullable String id) {
+        return id == null ? null : new PersonId(id);
     }
 }

@@ -63,7 +63,9 @@ public final class BudgetProjection implements Projection {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            if (statement.executeUpdate() != 1) {
+                throw new IllegalStateException("a budget that goes on has no row: rebuild the projections");
+            }
         }
     }
 }

@@ -6,14 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 import budgetledger.budget.BudgetId;
 
 /// Reads the budgets there are.
 public final class Budgets {
-    private static final String ALL =
-            "SELECT department, year, name, parts, position FROM projection.budget ORDER BY department, year";
+    private static final String SELECT = "SELECT department, year, name, parts, position FROM projection.budget ";
+    private static final String ALL = SELECT + "ORDER BY department, year";
+    private static final String ONE = SELECT + "WHERE department = ? AND year = ?";
 
     private final DataSource source;
 
@@ -22,13 +24,25 @@ public final class Budgets {
     }
 
     public List<BudgetRow> all() {
+        return query(ALL);
+    }
+
+    public Optional<BudgetRow> find(BudgetId budget) {
+        return query(ONE, budget.department().value(), budget.year().value()).stream().findFirst();
+    }
+
+    private List<BudgetRow> query(String sql, Object... values) {
         List<BudgetRow> budgets = new ArrayList<>();
         try (Connection connection = source.getConnection();
-                PreparedStatement select = connection.prepareStatement(ALL);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                budgets.add(new BudgetRow(BudgetId.of(row.getString(1), row.getInt(2)), row.getString(3),
-                        row.getInt(4), row.getLong(5)));
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    budgets.add(new BudgetRow(BudgetId.of(row.getString(1), row.getInt(2)), row.getString(3),
+                            row.getInt(4), row.getLong(5)));
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the budgets cannot be read", e);

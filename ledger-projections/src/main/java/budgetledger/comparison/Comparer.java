@@ -14,7 +14,8 @@ import budgetledger.money.Money;
 /// Takes a change apart, pure. Where one side is known only coarsely, both sides are compared there, at the finest
 /// level they share, and the gap is named; nothing is ever split by guess.
 public final class Comparer {
-    private static final Comparator<List<String>> BY_PATH = Comparator.comparing(path -> String.join("/", path));
+    /// Keys are joined by a character that no key can hold: two paths never compare as equal.
+    private static final Comparator<List<String>> BY_PATH = Comparator.comparing(path -> String.join("\0", path));
 
     private Comparer() {}
 

@@ -47,7 +47,8 @@ public final class Comparisons {
                 total = total.plus(line.getValue());
             }
         }
-        boolean unknownKind = axis instanceof Axis.ByKind && byPath.containsKey(List.<String>of());
+        boolean unknownKind = side == Side.EXPENDITURE && axis instanceof Axis.ByKind
+                && byPath.containsKey(List.<String>of());
         return unknownKind ? kinds(budget, basis, cut, total).orElse(new Amounts(byPath)) : new Amounts(byPath);
     }
 

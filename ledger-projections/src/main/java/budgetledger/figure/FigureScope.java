@@ -1,8 +1,10 @@
 package budgetledger.figure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import budgetledger.balance.Basis;
 import budgetledger.budget.BudgetId;
@@ -71,8 +73,12 @@ public record FigureScope(
         }
         FigureScope scope = whole(BudgetId.of(parts[0], Integer.parseInt(parts[1])),
                 Basis.valueOf(parts[2].toUpperCase(Locale.ROOT)), Side.valueOf(parts[3].toUpperCase(Locale.ROOT)));
-        for (int i = FIXED_PARTS; i < parts.length; i++) {
-            scope = scope.with(parts[i]);
+        Set<String> names = new HashSet<>();
+        for (String filter : List.of(parts).subList(FIXED_PARTS, parts.length)) {
+            if (!names.add(filter.split("=", 2)[0])) {
+                throw new IllegalArgumentException("a figure has each filter once: " + text);
+            }
+            scope = scope.with(filter);
         }
         return scope;
     }

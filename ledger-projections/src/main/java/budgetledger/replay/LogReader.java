@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import budgetledger.eventlog.CanonicalEvent;
 import budgetledger.eventlog.EventType;
 import budgetledger.eventlog.RecordedEvent;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 
 /// Streams the log straight from the database, as fast as it gives it, without holding more than one row.
 /// Everything is read from the canonical bytes.
@@ -28,23 +26,19 @@ final class LogReader {
     static void read(Connection connection, long after, long upTo, Set<EventType> types, Reader reader)
             throws SQLException {
         String names = types.stream().map(type -> "'" + type.name() + "'").sorted().collect(Collectors.joining(","));
-        CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (SELECT canonical FROM"
-                + " ledger.event WHERE position > " + after + " AND position <= " + upTo + " AND type IN (" + names
-                + ") ORDER BY position) TO STDOUT (FORMAT binary)");
-        try {
+        String copy = "COPY (SELECT canonical FROM ledger.event WHERE position > " + after + " AND position <= " + upTo
+                + " AND type IN (" + names + ") ORDER BY position) TO STDOUT (FORMAT binary)";
+        try (CopyRows rows = new CopyRows(connection, copy)) {
             boolean header = true;
-            for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
-                ByteBuffer in = ByteBuffer.wrap(row, header ? HEADER_BYTES : 0, row.length - (header ? HEADER_BYTES : 0));
+            for (byte[] row = rows.next(); row != null; row = rows.next()) {
+                int start = header ? HEADER_BYTES : 0;
+                ByteBuffer in = ByteBuffer.wrap(row, start, row.length - start);
                 header = false;
                 if (in.remaining() >= Short.BYTES && in.getShort() > 0) {
                     byte[] canonical = new byte[in.getInt()];
                     in.get(canonical);
                     reader.accept(CanonicalEvent.read(canonical));
                 }
-            }
-        } finally {
-            if (out.isActive()) {
-                out.cancelCopy();
             }
         }
     }

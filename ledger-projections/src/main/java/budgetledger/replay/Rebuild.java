@@ -36,14 +36,16 @@ public final class Rebuild {
         try (Connection reading = source.getConnection(); Connection writing = source.getConnection()) {
             reading.setAutoCommit(true);
             writing.setAutoCommit(false);
+            boolean committed = false;
             try {
                 RebuildResult result = run(reading, writing, progress);
                 writing.commit();
+                committed = true;
                 return result;
-            } catch (SQLException | RuntimeException e) {
-                writing.rollback();
-                throw e;
             } finally {
+                if (!committed) {
+                    writing.rollback();
+                }
                 writing.setAutoCommit(true);
             }
         }

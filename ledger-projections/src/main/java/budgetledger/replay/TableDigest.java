@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 
 import budgetledger.eventlog.Sha256;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 
 /// SHA-256 over all rows of a table in their one order, as PostgreSQL writes them out: two tables with the same
 /// digest hold the same rows.
@@ -21,15 +19,11 @@ public final class TableDigest {
             throws SQLException {
         String where = table.appendOnly() ? " WHERE position <= " + upTo : "";
         MessageDigest digest = Sha256.digest();
-        CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (SELECT * FROM "
-                + names.of(table.name()) + where + " ORDER BY " + table.order() + ") TO STDOUT");
-        try {
-            for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
+        String copy = "COPY (SELECT * FROM " + names.of(table.name()) + where + " ORDER BY " + table.order()
+                + ") TO STDOUT";
+        try (CopyRows rows = new CopyRows(connection, copy)) {
+            for (byte[] row = rows.next(); row != null; row = rows.next()) {
                 digest.update(row);
-            }
-        } finally {
-            if (out.isActive()) {
-                out.cancelCopy();
             }
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -61,6 +61,7 @@ CREATE TABLE projection.adjustment (
     status          text   NOT NULL,
     version         text   NOT NULL,
     maker           text   NOT NULL,
+    on_behalf_of    text,
     decided_by      text,
     decision_reason text,
     effective_on    date   NOT NULL,
@@ -69,6 +70,7 @@ CREATE TABLE projection.adjustment (
     document_number text,
     document_title  text   NOT NULL,
     document_sha256 text,
+    provenance      text   NOT NULL,
     content         text   NOT NULL,
     drafted_at      bigint NOT NULL,
     position        bigint NOT NULL

@@ -53,6 +53,11 @@ class AppendBench {
             Load many = Load.run(CALLERS, TIME, enact);
             Load floorOne = floor.run(1);
             Load one = Load.run(1, TIME, enact);
+            StockAxon stock = new StockAxon(database);
+            for (int i = 0; i < BUDGETS; i++) {
+                stock.send(new BudgetCommand.OpenBudget(budget(i), Samples.act(), "示例部门"));
+            }
+            Load beside = Load.run(FLOOR_CLIENTS, TIME, random -> stock.send(enact(budget(random.nextInt(BUDGETS)))));
             System.out.printf("floor: %s, %d clients: %.0f/s; one client: %.3f ms%n", floor.tool(), FLOOR_CLIENTS,
                     floorMany.perSecond(), floorOne.medianMillis());
             System.out.printf("commands, %d callers, %d budgets: %.0f/s = %.2f x floor (p50 %.1f ms, p99 %.1f ms)%n",
@@ -60,6 +65,8 @@ class AppendBench {
                     many.medianMillis(), many.p99Millis());
             System.out.printf("one command, idle service: p50 %.3f ms = %.2f x floor%n", one.medianMillis(),
                     one.medianMillis() / floorOne.medianMillis());
+            System.out.printf("stock Axon JDBC engine, %d callers: %.0f/s = %.2f x floor%n", FLOOR_CLIENTS,
+                    beside.perSecond(), beside.perSecond() / floorMany.perSecond());
             assertThat(log.head().position()).isPositive();
         }
     }

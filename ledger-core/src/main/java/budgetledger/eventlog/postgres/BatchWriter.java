@@ -21,8 +21,11 @@ import budgetledger.eventlog.Receipt;
 /// guess fails, or anything in the batch collides, once more with the head locked, where each append is looked at
 /// on its own: a conflict fails its own append and no other.
 final class BatchWriter {
-    private static final String LOCK_HEAD =
-            "SELECT position, greatest(recorded_at, clock_timestamp()) FROM ledger.log_head FOR UPDATE";
+    /// In two steps, so that the clock is read after the wait for the lock and not before.
+    private static final String LOCK_HEAD = """
+            WITH locked AS MATERIALIZED (SELECT position, recorded_at FROM ledger.log_head FOR UPDATE)
+            SELECT position, greatest(recorded_at, clock_timestamp()) FROM locked
+            """;
 
     private final InstantSource clock;
     private Head head = new Head(-1, Instant.EPOCH);
@@ -69,7 +72,7 @@ final class BatchWriter {
             if (!fitting.isEmpty()
                     && !InsertStatement.run(connection, InsertStatement.AT_LOCKED_TIME, fitting, locked.position(),
                             locked.recordedAt())) {
-                throw new SQLException("the head moved although it was locked", "XX000");
+                throw new SQLException("head or streams moved although the head was locked", "XX000");
             }
             connection.commit();
             answers.forEach(Runnable::run);

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 
 import budgetledger.eventlog.Append;
 import budgetledger.eventlog.Appended;
@@ -18,8 +19,9 @@ import budgetledger.eventlog.CommandId;
 import budgetledger.eventlog.EventLogUnavailable;
 import org.jspecify.annotations.Nullable;
 
-/// The one writer of this node: collects the appends that wait and writes them together, so that many callers
-/// share one flush to disk.
+/// Lets one batch at a time be written on this node: the appends that wait are collected and written together, so
+/// that many callers share one flush to disk. On an idle node the caller writes its own append at once, which saves
+/// two hand-overs between threads.
 final class GroupCommit implements AutoCloseable {
     /// Enough to share a flush among all callers there are; a longer batch would only hold the head longer.
     private static final int BATCH_EVENTS_MAX = 256;
@@ -27,12 +29,21 @@ final class GroupCommit implements AutoCloseable {
     /// More waiting callers than this cannot be served in time anyway.
     private static final int WAITING_MAX = 10_000;
 
+    private static final String CLOSED = "the event log is closed";
+
     private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(30);
     private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(10);
 
-    private final LinkedBlockingDeque<Pending> waiting = new LinkedBlockingDeque<>(WAITING_MAX);
+    private final LinkedBlockingQueue<Pending> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final WriterConnection writer;
     private final Thread thread;
+
+    /// Held while a batch is written; guards the writer and its connection.
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /// Taken from the queue, but does not fit the batch before it. Only the writer's thread sees it.
+    private @Nullable Pending next;
+
     private volatile boolean open = true;
 
     GroupCommit(WriterConnection writer) {
@@ -42,52 +53,102 @@ final class GroupCommit implements AutoCloseable {
 
     Appended append(Append append) {
         Pending pending = new Pending(append);
-        if (!open || !waiting.offer(pending)) {
-            throw new EventLogUnavailable(open ? "too many appends are waiting" : "the event log is closed");
+        if (!writtenAtOnce(pending)) {
+            enqueue(pending);
         }
         try {
             return pending.answer.get(ANSWER_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            pending.answer.cancel(false);
             throw new EventLogUnavailable("no answer from the log in " + ANSWER_WAIT_MAX.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw new EventLogUnavailable("the log could not take the append",
                     Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
+            pending.answer.cancel(false);
             Thread.currentThread().interrupt();
             throw new EventLogUnavailable("interrupted while waiting for the log", e);
         }
     }
 
-    private void run() {
-        while (open) {
-            try {
-                Pending first = waiting.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    write(batch(first));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                open = false;
-            }
+    private boolean writtenAtOnce(Pending pending) {
+        if (!open || !waiting.isEmpty() || !writing.tryLock()) {
+            return false;
         }
-        fail(List.copyOf(waiting), new EventLogUnavailable("the event log is closed"));
+        try {
+            write(List.of(pending));
+            return true;
+        } finally {
+            writing.unlock();
+        }
     }
 
-    /// What waits, in order of arrival, up to the first append that has a stream or a command in common with the
-    /// batch: two such appends are never written in one statement.
+    private void enqueue(Pending pending) {
+        if (!open || !waiting.offer(pending)) {
+            throw new EventLogUnavailable(open ? "too many appends are waiting" : CLOSED);
+        }
+        if (!open && waiting.remove(pending)) {
+            throw new EventLogUnavailable(CLOSED); // the writer had left before this was put in
+        }
+    }
+
+    private void run() {
+        try {
+            while (open) {
+                Pending first = next == null ? waiting.poll(100, TimeUnit.MILLISECONDS) : next;
+                next = null;
+                if (first != null) {
+                    writeWithOthers(first);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open = false;
+            List<Pending> left = new ArrayList<>();
+            if (next != null) {
+                left.add(next);
+            }
+            waiting.drainTo(left);
+            fail(left, new EventLogUnavailable(CLOSED));
+        }
+    }
+
+    private void writeWithOthers(Pending first) throws InterruptedException {
+        try {
+            writing.lockInterruptibly();
+        } catch (InterruptedException e) {
+            first.answer.completeExceptionally(new EventLogUnavailable(CLOSED));
+            throw e;
+        }
+        try {
+            List<Pending> batch = batch(first);
+            if (!batch.isEmpty()) {
+                write(batch);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// What waits and still has a caller, in order of arrival, up to the first append that has a stream or a
+    /// command in common with the batch: two such appends are never written in one statement.
     private List<Pending> batch(Pending first) {
         List<Pending> batch = new ArrayList<>();
         Set<String> streams = new HashSet<>();
         Set<CommandId> commands = new HashSet<>();
         int events = 0;
-        for (@Nullable Pending next = first; next != null; next = waiting.poll()) {
-            boolean fits = events + next.rows.size() <= BATCH_EVENTS_MAX || batch.isEmpty();
-            if (!fits || !streams.add(next.append.stream()) || !commands.add(next.append.trace().command())) {
-                waiting.addFirst(next);
+        for (@Nullable Pending one = first; one != null; one = waiting.poll()) {
+            if (one.answer.isDone()) {
+                continue; // its caller has left
+            }
+            boolean fits = events + one.rows.size() <= BATCH_EVENTS_MAX || batch.isEmpty();
+            if (!fits || !streams.add(one.append.stream()) || !commands.add(one.append.trace().command())) {
+                next = one;
                 break;
             }
-            batch.add(next);
-            events += next.rows.size();
+            batch.add(one);
+            events += one.rows.size();
         }
         return batch;
     }
@@ -102,10 +163,14 @@ final class GroupCommit implements AutoCloseable {
                 // One append that the database cannot take must not take the others with it.
                 batch.stream().filter(pending -> !pending.answer.isDone()).forEach(alone -> write(List.of(alone)));
             }
+        } catch (Error e) {
+            // Out of memory, say. The callers learn of it; the writer goes on with a connection it can trust.
+            writer.close();
+            fail(batch, e);
         }
     }
 
-    private static void fail(List<Pending> batch, Exception cause) {
+    private static void fail(List<Pending> batch, Throwable cause) {
         batch.forEach(pending -> pending.answer.completeExceptionally(cause));
     }
 
@@ -113,10 +178,18 @@ final class GroupCommit implements AutoCloseable {
     public void close() {
         open = false;
         try {
-            thread.join(STOP_WAIT_MAX);
+            if (!thread.join(STOP_WAIT_MAX)) {
+                thread.interrupt(); // it waits for a database that does not answer
+                thread.join(STOP_WAIT_MAX);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        writer.close();
+        writing.lock();
+        try {
+            writer.close();
+        } finally {
+            writing.unlock();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import budgetledger.budget.Act;
+import budgetledger.eventlog.Append;
 import budgetledger.eventlog.CanonicalEvent;
 import budgetledger.eventlog.EventCatalog;
 import budgetledger.eventlog.EventType;
@@ -16,17 +17,27 @@ import budgetledger.eventlog.Sha256;
 import budgetledger.eventlog.Trace;
 
 /// One SQL statement that moves the head, remembers the commands and inserts the events of a whole batch. As one
-/// statement it is one transaction and one round trip; as a compare-and-set on the head it needs no lock before:
-/// when another node has moved the head it changes nothing and says so.
+/// statement it is one transaction and one round trip; as a compare-and-set on the head it needs no round trip to
+/// lock it before: when another node has moved the head it changes nothing and says so.
+///
+/// The clock is compared after the head is locked and not before. Otherwise an append could pass with a fresh
+/// time, wait long for the lock, and then be recorded at a time for which [LogTime] has already answered. That an
+/// append follows on the event before it in its stream is checked too; the unique index only knows what is taken.
 final class InsertStatement {
     /// How far a node's clock may be from the database's for its time to be taken as recorded time.
     static final long CLOCK_TOLERANCE_MILLIS = 250;
 
     private static final String INSERT = """
-            WITH moved AS (
-                UPDATE ledger.log_head SET position = ?, recorded_at = ?
-                WHERE position = ? AND recorded_at <= ? AND %s
-                RETURNING recorded_at),
+            WITH locked AS MATERIALIZED (
+                SELECT only_row FROM ledger.log_head WHERE position = ? AND recorded_at <= ? FOR NO KEY UPDATE),
+            ticked AS MATERIALIZED (SELECT only_row, clock_timestamp() AS clock FROM locked),
+            moved AS (
+                UPDATE ledger.log_head h SET position = ?, recorded_at = ?
+                FROM ticked WHERE h.only_row = ticked.only_row AND %s
+                    AND NOT EXISTS (SELECT FROM unnest(?::text[], ?::bigint[]) AS before (stream, sequence)
+                        WHERE (SELECT e.position FROM ledger.event e
+                            WHERE e.stream = before.stream AND e.sequence = before.sequence) IS NULL)
+                RETURNING h.recorded_at),
             remembered AS (
                 INSERT INTO ledger.command_receipt (command_id, input_hash, first_position, last_position)
                 SELECT r.* FROM moved, unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[]) r)
@@ -39,8 +50,8 @@ final class InsertStatement {
             """;
 
     /// Takes the time given, if it is the database's time too.
-    static final String AT_NODE_TIME = INSERT.formatted("? BETWEEN clock_timestamp() - interval '250 ms'"
-            + " AND clock_timestamp() + interval '250 ms'");
+    static final String AT_NODE_TIME = INSERT.formatted("? BETWEEN ticked.clock - interval '250 ms'"
+            + " AND ticked.clock + interval '250 ms'");
 
     /// Takes the time given, which the database itself gave while the head was locked.
     static final String AT_LOCKED_TIME = INSERT.formatted("?::timestamptz IS NOT NULL");
@@ -49,15 +60,15 @@ final class InsertStatement {
 
     /// Writes a batch after `head`.
     ///
-    /// @return whether the head was where it was expected; otherwise nothing has changed
+    /// @return whether head and streams were where they were expected; otherwise nothing has changed
     static boolean run(Connection connection, String sql, List<Pending> batch, long head, Instant at)
             throws SQLException {
         Columns columns = new Columns(batch, head, at);
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
-            insert.setLong(1, columns.lastPosition);
+            insert.setLong(1, head);
             insert.setObject(2, time);
-            insert.setLong(3, head);
+            insert.setLong(3, columns.lastPosition);
             insert.setObject(4, time);
             insert.setObject(5, time);
             columns.bind(connection, insert, 6);
@@ -77,6 +88,8 @@ final class InsertStatement {
         private final String[] receiptHashes;
         private final Long[] receiptFirst;
         private final Long[] receiptLast;
+        private final String[] beforeStreams;
+        private final Long[] beforeSequences;
         private final Long[] positions;
         private final String[] eventIds;
         private final Long[] sequences;
@@ -94,6 +107,9 @@ final class InsertStatement {
             receiptHashes = new String[batch.size()];
             receiptFirst = new Long[batch.size()];
             receiptLast = new Long[batch.size()];
+            List<Append> continued = batch.stream().map(p -> p.append).filter(a -> a.sequence() > 0).toList();
+            beforeStreams = continued.stream().map(Append::stream).toArray(String[]::new);
+            beforeSequences = continued.stream().map(append -> append.sequence() - 1).toArray(Long[]::new);
             positions = new Long[rows];
             eventIds = new String[rows];
             sequences = new Long[rows];
@@ -150,9 +166,10 @@ final class InsertStatement {
 
         void bind(Connection connection, PreparedStatement insert, int first) throws SQLException {
             Object[] columns = {
-                receiptCommands, receiptHashes, receiptFirst, receiptLast, positions, eventIds, texts[0], sequences,
-                texts[1], versions, texts[2], texts[3], texts[4], texts[5], texts[6], texts[7], texts[8], texts[9],
-                texts[10], commands, correlations, causations, texts[11], canonicals, leaves
+                beforeStreams, beforeSequences, receiptCommands, receiptHashes, receiptFirst, receiptLast, positions,
+                eventIds, texts[0], sequences, texts[1], versions, texts[2], texts[3], texts[4], texts[5], texts[6],
+                texts[7], texts[8], texts[9], texts[10], commands, correlations, causations, texts[11], canonicals,
+                leaves
             };
             for (int i = 0; i < columns.length; i++) {
                 Object[] column = (Object[]) columns[i];

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 import budgetledger.eventlog.Head;
 
@@ -28,7 +29,9 @@ final class LogTime {
         return read(connection, HEAD).head();
     }
 
-    static long positionAt(Connection connection, Instant time) throws SQLException {
+    static long positionAt(Connection connection, Instant moment) throws SQLException {
+        // Recorded times are whole microseconds; the database would round up to the next one.
+        Instant time = moment.truncatedTo(ChronoUnit.MICROS);
         Reading now = read(connection, HEAD);
         if (time.isAfter(now.clock())) {
             throw new IllegalArgumentException("that time has not come yet: " + time);

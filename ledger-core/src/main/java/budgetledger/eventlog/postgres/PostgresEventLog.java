@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 import budgetledger.eventlog.Append;
@@ -45,6 +46,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     @Override
     public List<RecordedEvent> readStream(String stream, long fromSequence) {
         return read(connection -> Streams.stream(connection, stream, fromSequence));
+    }
+
+    @Override
+    public Optional<RecordedEvent> find(UUID eventId) {
+        return read(connection -> Streams.find(connection, eventId));
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 import budgetledger.eventlog.CanonicalEvent;
 import budgetledger.eventlog.RecordedEvent;
@@ -19,6 +21,7 @@ final class Streams {
             "SELECT canonical FROM ledger.event WHERE stream = ? AND sequence >= ? ORDER BY sequence";
     private static final String AFTER =
             "SELECT canonical FROM ledger.event WHERE position > ? AND position <= ? ORDER BY position";
+    private static final String FIND = "SELECT canonical FROM ledger.event WHERE event_id = ?";
 
     private Streams() {}
 
@@ -45,6 +48,13 @@ final class Streams {
             select.setLong(1, position);
             select.setLong(2, position + limit);
             return events(select);
+        }
+    }
+
+    static Optional<RecordedEvent> find(Connection connection, UUID eventId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FIND)) {
+            select.setObject(1, eventId);
+            return events(select).stream().findFirst();
         }
     }
 

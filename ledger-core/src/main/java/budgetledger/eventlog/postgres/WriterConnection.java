@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class WriterConnection implements AutoCloseable {
     private static final Duration RECOVERY_MAX = Duration.ofSeconds(20);
     private static final Duration RECOVERY_PAUSE = Duration.ofMillis(100);
+
+    /// Without it a connection whose other end vanished silently would hold up the writer for ever.
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(10);
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource source;
@@ -85,8 +88,9 @@ final class WriterConnection implements AutoCloseable {
         Connection current = connection;
         if (current == null || current.isClosed()) {
             current = source.getConnection();
-            current.setAutoCommit(true);
             connection = current;
+            current.setAutoCommit(true);
+            current.setNetworkTimeout(Runnable::run, (int) SILENCE_MAX.toMillis());
         }
         return current;
     }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -20,14 +22,19 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String url;
+    private final String user;
+    private final String password;
+    private final List<HikariDataSource> nodes = new CopyOnWriteArrayList<>();
     private final HikariDataSource service;
     private final HikariDataSource owner;
 
     private TestDatabase(String url, String user, String password) {
         this.url = url;
+        this.user = user;
+        this.password = password;
         this.owner = pool(url, user, password, "");
         Flyway.configure().dataSource(owner).load().migrate();
-        this.service = pool(url, user, password, "SET ROLE ledger_service");
+        this.service = newNode();
     }
 
     /// On the embedded server, which is as durable as a real one.
@@ -47,6 +54,22 @@ public final class TestDatabase implements AutoCloseable {
 
     public HikariDataSource service() {
         return service;
+    }
+
+    /// One more pool as the service's role, as another node would have; closed with the database.
+    public HikariDataSource newNode() {
+        return newNode(url);
+    }
+
+    /// The same by way of another port of this machine.
+    public HikariDataSource newNode(int port) {
+        return newNode(url.replaceFirst(":[0-9]+/", ":" + port + "/"));
+    }
+
+    private HikariDataSource newNode(String nodeUrl) {
+        HikariDataSource node = pool(nodeUrl, user, password, "SET ROLE ledger_service");
+        nodes.add(node);
+        return node;
     }
 
     public HikariDataSource owner() {
@@ -80,7 +103,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        service.close();
+        nodes.forEach(HikariDataSource::close);
         owner.close();
     }
 
@@ -93,6 +116,7 @@ public final class TestDatabase implements AutoCloseable {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("track_commit_timestamp", "on")
                         .setServerConfig("max_connections", "300")
                         .start();
             } catch (IOException e) {

@@ -1,0 +1,97 @@
+package budgetledger.eventlog;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import budgetledger.Samples;
+import budgetledger.budget.Act;
+import budgetledger.budget.AdjustmentId;
+import budgetledger.budget.AdjustmentKind;
+import budgetledger.budget.AdjustmentVersion;
+import budgetledger.budget.BreakdownAmounts;
+import budgetledger.budget.BreakdownAxis;
+import budgetledger.budget.BreakdownChange;
+import budgetledger.budget.BreakdownItem;
+import budgetledger.budget.BudgetEvent;
+import budgetledger.budget.BudgetEvent.AdjustmentApproved;
+import budgetledger.budget.BudgetEvent.AdjustmentDrafted;
+import budgetledger.budget.BudgetEvent.AdjustmentRejected;
+import budgetledger.budget.BudgetEvent.AdjustmentSubmitted;
+import budgetledger.budget.BudgetEvent.AdjustmentWithdrawn;
+import budgetledger.budget.BudgetEvent.BudgetEnacted;
+import budgetledger.budget.BudgetEvent.BudgetOpened;
+import budgetledger.budget.DocumentRef;
+import budgetledger.budget.ItemAmount;
+import budgetledger.budget.ItemChange;
+import budgetledger.budget.LineChange;
+import budgetledger.budget.LineKey;
+import budgetledger.budget.Provenance;
+import budgetledger.budget.Reason;
+
+import static budgetledger.Samples.BUDGET;
+import static budgetledger.Samples.CHECKER;
+import static budgetledger.Samples.MAKER;
+import static budgetledger.Samples.yuan;
+
+/// One fixed event of each type, as the golden files under `src/test/resources/events` hold it. These values are for
+/// ever, like the bytes.
+final class GoldenEvents {
+    private static final Act PLAIN = new Act(MAKER, null, LocalDate.of(2022, 1, 28), new Reason("ANNUAL", "年初批复"),
+            new DocumentRef(null, "2022年部门预算", null), Provenance.ORIGINAL);
+    private static final Act FULL = new Act(MAKER, Samples.HEAD, LocalDate.of(2022, 3, 5),
+            new Reason("GOODS_SERVICES", "“商品”和\"服务\"\\支出𠮷增加"),
+            new DocumentRef("示财预〔2022〕15号", "关于追加预算的通知", "0123456789abcdef".repeat(4)), Provenance.ADJUSTED);
+    private static final AdjustmentId ID = AdjustmentId.parse("0b7a5c1e-2222-4333-8444-555566667777");
+    private static final AdjustmentVersion VERSION = AdjustmentVersion.parse("2-9f86d081884c7d65");
+    private static final LineKey FINE = LineKey.parse("001|EXPENDITURE|GENERAL|2080505|30108|BASIC|X-2022.1");
+
+    private static final List<BudgetEvent> EVENTS = List.of(
+            new BudgetOpened(BUDGET, PLAIN, "示例\"局\"\\（办）"),
+            new BudgetEnacted(BUDGET, PLAIN, 2, List.of(line(Samples.RUNNING, "0.00", "1000.00"),
+                    line(LineKey.parse("-|INCOME|OTHER|-|-|-|-"), "0.05", "0.00")), List.of(
+                            new BreakdownChange(BreakdownAxis.OPERATING, yuan("1.00"), yuan("9.50"), List.of(
+                                    item("邮电费", "3.00"), item("邮电费#2", "2.50"))),
+                            new BreakdownChange(BreakdownAxis.PERSONNEL, yuan("0.00"), yuan("1000.00"), List.of()))),
+            new AdjustmentDrafted(BUDGET, FULL, ID, AdjustmentVersion.parse("1-9f86d081884c7d65"),
+                    AdjustmentKind.VIREMENT,
+                    List.of(line(Samples.RUNNING, "1000.00", "-100.00"), line(FINE, "0.00", "100.00")), List.of(
+                            new BreakdownAmounts(BreakdownAxis.THREE_PUBLIC, yuan("-1.00"), List.of()),
+                            new BreakdownAmounts(BreakdownAxis.PERSONNEL, null,
+                                    List.of(new ItemAmount(BreakdownItem.of("公用经费"), yuan("-0.01")))))),
+            new AdjustmentSubmitted(BUDGET, FULL, ID, VERSION),
+            new AdjustmentWithdrawn(BUDGET, FULL, ID, VERSION),
+            new AdjustmentRejected(BUDGET, FULL, ID, VERSION),
+            new AdjustmentApproved(BUDGET, FULL.by(CHECKER), ID, VERSION, AdjustmentKind.SUPPLEMENT, MAKER,
+                    List.of(new LineChange(FINE, yuan("7.00"), yuan("100.00"), yuan("90.00"))), List.of(
+                            new BreakdownChange(BreakdownAxis.OPERATING, yuan("10.50"), yuan("2.50"), List.of(
+                                    item("邮电费#2", "2.50"))))));
+
+    private GoldenEvents() {}
+
+    /// The events as recorded, of each type in the catalog's order.
+    static List<RecordedEvent> all() {
+        Trace trace = new Trace(new CommandId(UUID.fromString("11111111-1111-8111-9111-111111111111")),
+                UUID.fromString("22222222-2222-8222-a222-222222222222"),
+                UUID.fromString("33333333-3333-8333-b333-333333333333"));
+        return EVENTS.stream().map(event -> new RecordedEvent(0x0102030405060708L,
+                UUID.fromString("ffffffff-eeee-8ddd-8ccc-bbbbbbbbbbbb"), BUDGET.stream(), 258, EventCatalog.type(event),
+                Instant.parse("2022-03-05T08:09:10.123456Z"), trace, event)).toList();
+    }
+
+    static byte[] canonical(RecordedEvent event) {
+        byte[] bytes = CanonicalEvent.draft(event.eventId(), event.stream(), event.sequence(), event.trace(),
+                event.event(), EventCatalog.payload(event.event()));
+        CanonicalEvent.seal(bytes, event.position(), event.recordedAt());
+        return bytes;
+    }
+
+    private static LineChange line(LineKey line, String before, String decided) {
+        return new LineChange(line, yuan(before), yuan(decided), yuan(decided));
+    }
+
+    private static ItemChange item(String item, String change) {
+        return new ItemChange(BreakdownItem.parse(item), yuan("0.50"), yuan(change));
+    }
+}
