@@ -92,8 +92,8 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /// What waits and still has a caller, in order of arrival, up to the first append that has a stream or a command in common with the
-    /// batch: two such appends are never written in one statement.
+    /// What waits and still has a caller, in order of arrival, up to the first append that has a stream or a
+    /// command in common with the batch: two such appends are never written in one statement.
     private List<Pending> batch(Pending first) {
         List<Pending> batch = new ArrayList<>();
         Set<String> streams = new HashSet<>();
