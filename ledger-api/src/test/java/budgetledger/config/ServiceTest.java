@@ -18,6 +18,7 @@ import budgetledger.budget.DocumentRef;
 import budgetledger.budget.PersonId;
 import budgetledger.budget.Provenance;
 import budgetledger.budget.Reason;
+import budgetledger.embedded.TestData;
 import budgetledger.eventlog.CommandId;
 import budgetledger.eventlog.EventLog;
 import budgetledger.eventlog.Trace;
@@ -88,7 +89,7 @@ class ServiceTest {
 
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
-        registry.add("ledger.data-directory", () -> folder.resolve("data").toString());
+        registry.add("ledger.data-directory", () -> TestData.in(folder).toString());
     }
 
     @Test

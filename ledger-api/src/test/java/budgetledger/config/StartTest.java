@@ -1,9 +1,13 @@
 package budgetledger.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 import budgetledger.embedded.EmbeddedPostgres;
+import budgetledger.embedded.EmbeddedPostgresFailed;
+import budgetledger.embedded.TestData;
 import budgetledger.eventlog.EventLog;
 import budgetledger.eventlog.Head;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -12,11 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +33,7 @@ class StartTest {
 
     @Test
     void an_external_database_gets_no_sample_and_no_embedded_server(CapturedOutput output) {
-        try (EmbeddedPostgres external = EmbeddedPostgres.start(folder.resolve("external"));
+        try (EmbeddedPostgres external = EmbeddedPostgres.start(TestData.in(folder.resolve("external")));
                 ConfigurableApplicationContext service = start(Map.of(
                         "spring.datasource.url", external.jdbcUrl(),
                         "spring.datasource.username", external.username(),
@@ -48,7 +50,7 @@ class StartTest {
 
     @Test
     void a_database_that_can_lose_commands_is_refused() {
-        try (EmbeddedPostgres external = EmbeddedPostgres.start(folder.resolve("external"))) {
+        try (EmbeddedPostgres external = EmbeddedPostgres.start(TestData.in(folder.resolve("external")))) {
             assertThatThrownBy(() -> start(Map.of(
                             "spring.datasource.url", external.jdbcUrl() + "?options=-csynchronous_commit=off",
                             "spring.datasource.username", external.username(),
@@ -63,12 +65,15 @@ class StartTest {
         assertThatThrownBy(() -> start(Map.of("server.address", "0.0.0.0")).close())
                 .rootCause()
                 .isInstanceOf(StartRefused.class);
-        assertThat(output).contains("示例用户的密码是公开的", "Everybody knows the password of the sample users");
+        assertThat(output).contains("示例用户的密码是公开的", "Everybody knows the password of the sample users")
+                .contains("APPLICATION FAILED TO START")
+                .doesNotContain("\tat ");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test
     void a_stop_closes_everything_in_order_without_an_error(CapturedOutput output) {
+        TestData.in(folder);
         start(Map.of()).close();
         assertThat(output).contains("预算账本已就绪：http://127.0.0.1:", "The budget ledger is ready: http://127.0.0.1:")
                 .contains("curl -u auditor:demo 'http://127.0.0.1:")
@@ -78,10 +83,12 @@ class StartTest {
     }
 
     @Test
-    void reasons_for_a_refused_start_are_told_without_a_stack_trace() {
-        assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class))
-                .hasAtLeastOneElementOfType(StartRefusedAnalyzer.class)
-                .hasAtLeastOneElementOfType(EmbeddedPostgresFailedAnalyzer.class);
+    void data_that_the_server_cannot_use_are_told_without_a_stack_trace(CapturedOutput output) throws IOException {
+        Path cluster = Files.createDirectories(folder.resolve("data").resolve("cluster"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "15\n");
+        assertThatThrownBy(() -> start(Map.of()).close()).rootCause().isInstanceOf(EmbeddedPostgresFailed.class);
+        assertThat(output).contains("APPLICATION FAILED TO START", "属于 PostgreSQL 15", "belong to PostgreSQL 15")
+                .doesNotContain("\tat ");
     }
 
     private ConfigurableApplicationContext start(Map<String, String> settings) {

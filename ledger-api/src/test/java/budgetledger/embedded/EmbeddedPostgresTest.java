@@ -10,12 +10,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,18 +27,26 @@ import static org.awaitility.Awaitility.await;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EmbeddedPostgresTest {
+    private static final String FROM_NOTHING = "from-nothing";
     private static final Duration RECOVERY_MAX = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
 
+    @BeforeEach
+    void share_programs(TestInfo test) {
+        if (!test.getTags().contains(FROM_NOTHING)) {
+            TestData.in(folder);
+        }
+    }
+
     @Test
     void is_durable_keeps_checksums_and_lets_nobody_in_without_the_password() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data())) {
-            assertThat(settings(server, "fsync", "synchronous_commit", "full_page_writes", "data_checksums",
+            assertThat(settings("fsync", "synchronous_commit", "full_page_writes", "data_checksums",
                             "listen_addresses", "unix_socket_directories", "server_encoding"))
                     .containsExactly("on", "on", "on", "on", "127.0.0.1", "", "UTF8");
-            assertThat(text(server, "SELECT datlocprovider || ' ' || datlocale FROM pg_database"
+            assertThat(text(server, "SELECT datlocprovider::text || ' ' || datlocale FROM pg_database"
                     + " WHERE datname = current_database()")).isEqualTo("b C.UTF-8");
             assertThat(text(server, "SELECT concat_ws(' ', current_user, rolsuper, rolcreaterole, rolcreatedb)"
                     + " FROM pg_roles WHERE rolname = current_user")).isEqualTo("ledger f t f");
@@ -46,6 +57,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    @Tag(FROM_NOTHING)
     void only_the_owner_can_read_passwords_and_data() throws Exception {
         EmbeddedPostgres.start(data()).close();
 
@@ -70,6 +82,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    @Tag(FROM_NOTHING)
     void a_first_start_that_was_interrupted_is_made_good() throws Exception {
         Files.createDirectories(data().resolve("cluster.new").resolve("base"));
         Files.createDirectories(data().resolve("postgresql").resolve("unpacking").resolve("bin"));
@@ -108,17 +121,16 @@ class EmbeddedPostgresTest {
     @Test
     void a_server_whose_service_was_killed_is_stopped_and_its_commits_are_there() throws Exception {
         Process service = EmbeddedPostgresProcess.start(data());
-        ProcessHandle orphan = server();
-        String url = LedgerDatabase.url(Integer.parseInt(Files.readString(data().resolve("port"))), "ledger");
+        long orphan = server().pid();
         String password = Credentials.of(DataDirectory.at(data())).ledger();
-        try (Connection open = DriverManager.getConnection(url, "ledger", password);
+        try (Connection open = DriverManager.getConnection(url("ledger"), "ledger", password);
                 Statement statement = open.createStatement()) {
             statement.execute("CREATE TABLE kept AS SELECT 42 AS number");
             service.destroyForcibly().waitFor();
-            assertThat(orphan.isAlive()).isTrue();
+            assertThat(running()).contains(orphan);
 
             try (EmbeddedPostgres server = EmbeddedPostgres.start(data())) {
-                assertThat(orphan.isAlive()).isFalse();
+                assertThat(running()).isNotEmpty().doesNotContain(orphan);
                 assertThat(text(server, "SELECT number FROM kept")).isEqualTo("42");
             }
         }
@@ -134,7 +146,7 @@ class EmbeddedPostgresTest {
                         .untilAsserted(() -> assertThat(text(server, "SELECT number FROM kept")).isEqualTo("42"));
             }
         }
-        assertThat(new Leftovers(DataDirectory.at(data()).cluster()).processes()).isEmpty();
+        assertThat(running()).isEmpty();
     }
 
     @Test
@@ -152,13 +164,30 @@ class EmbeddedPostgresTest {
         return folder.resolve("data");
     }
 
+    /// A stopped process that nobody has waited for still has a number, but no working directory.
+    private List<Long> running() throws IOException {
+        return new Leftovers(DataDirectory.at(data()).cluster()).processes().stream().map(ProcessHandle::pid).toList();
+    }
+
     private ProcessHandle server() throws IOException {
         String pid = Files.readAllLines(data().resolve("cluster").resolve("postmaster.pid")).getFirst();
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
-    private static List<String> settings(EmbeddedPostgres server, String... names) {
-        return Arrays.stream(names).map(name -> text(server, "SHOW " + name)).toList();
+    /// As the superuser, because not everybody may see all of them.
+    private List<String> settings(String... names) throws IOException, SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(
+                url(Postmaster.ADMIN), Postmaster.ADMIN, Credentials.of(DataDirectory.at(data())).admin())) {
+            for (String name : names) {
+                values.add(text(connection, "SHOW " + name));
+            }
+        }
+        return values;
+    }
+
+    private String url(String database) throws IOException {
+        return LedgerDatabase.url(Integer.parseInt(Files.readString(data().resolve("port"))), database);
     }
 
     private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
@@ -168,13 +197,17 @@ class EmbeddedPostgresTest {
     }
 
     private static String text(EmbeddedPostgres server, String query) {
-        try (Connection connection = connect(server);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
+        try (Connection connection = connect(server)) {
+            return text(connection, query);
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
+        }
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -17,6 +18,7 @@ import budgetledger.budget.ItemChange;
 import budgetledger.budget.LineChange;
 import budgetledger.budget.Provenance;
 import budgetledger.config.LedgerApplication;
+import budgetledger.embedded.TestData;
 import budgetledger.eventlog.EventLog;
 import budgetledger.eventlog.RecordedEvent;
 import budgetledger.eventlog.Trace;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,7 +38,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// A load that is interrupted after three commands and finished by a later start.
 @SpringBootTest(classes = LedgerApplication.class, properties = "ledger.sample=false")
 @DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SampleLoadTest {
     private static final int INTERRUPTED_AFTER = 3;
@@ -45,9 +45,10 @@ class SampleLoadTest {
     @TempDir
     static Path folder;
 
+    private static List<RecordedEvent> events = List.of();
+
     private final Commands commands;
     private final EventLog log;
-    private List<RecordedEvent> events = List.of();
 
     @Autowired
     SampleLoadTest(Commands commands, EventLog log) {
@@ -57,11 +58,11 @@ class SampleLoadTest {
 
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
-        registry.add("ledger.data-directory", () -> folder.resolve("data").toString());
+        registry.add("ledger.data-directory", () -> TestData.in(folder).toString());
     }
 
     @BeforeAll
-    void load_in_two_goes() {
+    static void load_in_two_goes(@Autowired Commands commands, @Autowired EventLog log) {
         for (SampleCommand command : new SampleFiles().commands().subList(0, INTERRUPTED_AFTER)) {
             commands.send(command.command(), Trace.of(command.id()), command.inputHash());
         }
@@ -153,7 +154,7 @@ class SampleLoadTest {
         Map<String, Long> lines = new TreeMap<>();
         for (BudgetEnacted enacted : enacted(year)) {
             for (LineChange line : enacted.lines()) {
-                String function = String.valueOf(line.line().function());
+                String function = Objects.requireNonNull(line.line().function()).value();
                 String kind = line.line().kind() == null ? "-" : line.line().kind().name();
                 lines.merge(function + " " + kind, line.decided().fen(), Math::addExact);
             }

@@ -16,9 +16,7 @@ import budgetledger.budget.BudgetId;
 import budgetledger.budget.BudgetState;
 import budgetledger.budget.Refusal;
 import budgetledger.budget.RefusalCode;
-import budgetledger.eventlog.CommandId;
 import budgetledger.eventlog.EventLogUnavailable;
-import budgetledger.eventlog.Trace;
 import budgetledger.eventlog.postgres.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,62 +126,12 @@ class CommandsIT {
     }
 
     @Test
-    void a_retry_gives_the_first_answer_on_every_node() {
-        BudgetId budget = budget("retry");
-        List<BudgetCommand> commands = List.of(open(budget), enact(budget, "5.00"), enact(budget, "7.00"));
-        List<CommandOutcome.Done> first = new ArrayList<>();
-        for (BudgetCommand command : commands) {
-            first.add((CommandOutcome.Done) one.send("retry-" + first.size(), command));
-        }
-        for (Assembly node : List.of(one, two)) {
-            for (int number = 0; number < commands.size(); number++) {
-                assertThat(node.send("retry-" + number, commands.get(number)))
-                        .isEqualTo(new CommandOutcome.Done(first.get(number).events(), true));
-            }
-        }
-        assertThat(one.log.readStream(budget.stream(), 0)).hasSize(3);
-    }
-
-    @Test
-    void a_command_sent_by_twenty_callers_at_once_takes_effect_once() throws Exception {
-        BudgetId budget = budget("at-once");
-        one.send("at-once-open", open(budget));
-        List<Future<CommandOutcome>> outcomes = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
-            for (int number = 0; number < 20; number++) {
-                Assembly node = number % 2 == 0 ? one : two;
-                outcomes.add(threads.submit(() -> node.send("at-once", enact(budget, "5.00"))));
-            }
-        }
-        int replayed = 0;
-        for (Future<CommandOutcome> outcome : outcomes) {
-            CommandOutcome.Done done = (CommandOutcome.Done) outcome.get();
-            replayed += done.replayed() ? 1 : 0;
-            assertThat(done.events()).isEqualTo(one.log.readStream(budget.stream(), 1));
-        }
-        assertThat(replayed).isEqualTo(19);
-    }
-
-    @Test
-    void the_same_command_id_for_something_else_is_told() {
-        BudgetId budget = budget("reused");
-        Trace trace = Trace.of(CommandId.of("tester", "reused"));
-        one.commands.send(open(budget), trace, CommandId.inputHash("first"));
-
-        for (Assembly node : List.of(one, two)) {
-            assertThat(node.commands.send(open(budget), trace, CommandId.inputHash("other")))
-                    .isEqualTo(new CommandOutcome.KeyReused());
-            assertThat(node.commands.send(enact(budget, "1.00"), trace, CommandId.inputHash("another")))
-                    .isEqualTo(new CommandOutcome.KeyReused());
-        }
-    }
-
-    @Test
     void neither_a_refusal_nor_a_failed_append_leaves_a_lock_or_a_changed_budget() throws Exception {
         BudgetId budget = budget("locked");
         one.send("locked-open", open(budget));
         assertThat(one.send("locked-refused", open(budget))).isInstanceOf(CommandOutcome.Refused.class);
-        assertThat(elsewhere(() -> one.send("locked-1", enact(budget, "1.00")))).isInstanceOf(CommandOutcome.Done.class);
+        assertThat(elsewhere(() -> one.send("locked-1", enact(budget, "1.00"))))
+                .isInstanceOf(CommandOutcome.Done.class);
 
         TestDatabase.execute(database.owner(), """
                 CREATE FUNCTION ledger.refuse_locked() RETURNS trigger LANGUAGE plpgsql AS
@@ -194,7 +142,8 @@ class CommandsIT {
         assertThatThrownBy(() -> one.send("locked-2", enact(budget, "2.00"))).isInstanceOf(EventLogUnavailable.class);
         TestDatabase.execute(database.owner(), "DROP TRIGGER planted ON ledger.event");
 
-        assertThat(elsewhere(() -> one.send("locked-3", enact(budget, "4.00")))).isInstanceOf(CommandOutcome.Done.class);
+        assertThat(elsewhere(() -> one.send("locked-3", enact(budget, "4.00"))))
+                .isInstanceOf(CommandOutcome.Done.class);
         assertThat(one.state(budget)).isEqualTo(one.folded(budget));
         assertThat(((BudgetState.Opened) one.folded(budget)).balance(Samples.RUNNING))
                 .isEqualTo(Samples.yuan("5.00"));

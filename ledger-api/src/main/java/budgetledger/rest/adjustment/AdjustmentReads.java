@@ -1,0 +1,127 @@
+package budgetledger.rest.adjustment;
+
+import java.util.List;
+import java.util.Optional;
+
+import budgetledger.adjustments.AdjustmentRow;
+import budgetledger.adjustments.Adjustments;
+import budgetledger.balance.Cut;
+import budgetledger.budget.AdjustmentId;
+import budgetledger.budget.AdjustmentStatus;
+import budgetledger.budget.DepartmentCode;
+import budgetledger.budget.FiscalYear;
+import budgetledger.budget.Refusal;
+import budgetledger.eventlog.RecordedEvent;
+import budgetledger.rest.problem.ProblemException;
+import budgetledger.rest.read.Answers;
+import budgetledger.rest.read.Clocks;
+import budgetledger.rest.read.Cuts;
+import budgetledger.rest.read.Links;
+import budgetledger.rest.request.Format;
+import budgetledger.rest.request.IfMatch;
+import budgetledger.rest.request.Input;
+import budgetledger.rest.request.Inputs;
+import budgetledger.rest.request.QueryForm;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /api/v1/adjustments` and `GET /api/v1/adjustments/{id}`.
+@RestController
+@Tag(name = "adjustments")
+class AdjustmentReads {
+    private static final int ADJUSTMENTS = 50;
+    private static final int ADJUSTMENTS_MAX = 200;
+
+    private final Adjustments adjustments;
+    private final Drafts drafts;
+    private final AdjustmentViews views;
+    private final Cuts cuts;
+
+    AdjustmentReads(Adjustments adjustments, Drafts drafts, AdjustmentViews views, Cuts cuts) {
+        this.adjustments = adjustments;
+        this.drafts = drafts;
+        this.views = views;
+        this.cuts = cuts;
+    }
+
+    /// The query of a list as it was sent.
+    @QueryForm
+    record AdjustmentsQuery(
+            @Parameter(description = "code of the department", example = "zwfwb", required = true)
+            @Nullable String department,
+            @Parameter(description = "only of this year") @Nullable String year,
+            @Parameter(description = "only where this is the status")
+            @Schema(allowableValues = {"DRAFT", "SUBMITTED", "APPROVED", "REJECTED", "WITHDRAWN"})
+            @Nullable String status,
+            @Parameter(description = "only those written down before this position") @Nullable String before,
+            @Parameter(description = "adjustments of a page")
+            @Schema(defaultValue = "50", type = "integer", maximum = "200")
+            @Nullable String limit,
+            @Parameter(description = "waits until this position is shown") @Nullable String minPosition) {}
+
+    /// The query of one adjustment as it was sent.
+    @QueryForm
+    record AdjustmentQuery(
+            @Parameter(description = "waits until this position is shown") @Nullable String minPosition) {}
+
+    @GetMapping(path = "/api/v1/adjustments", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "listAdjustments", summary = "Lists the adjustments of a department, newest first")
+    ResponseEntity<AdjustmentsView> list(
+            @ParameterObject AdjustmentsQuery query,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
+        Inputs inputs = Inputs.ofParameters();
+        Input<DepartmentCode> department = inputs.required("department", query.department(), Format.DEPARTMENT);
+        Input<FiscalYear> year = inputs.optional("year", query.year(), Format.YEAR);
+        Input<AdjustmentStatus> status =
+                inputs.optional("status", query.status(), Format.name(AdjustmentStatus.class));
+        long before = inputs.optional("before", query.before(), Format.POSITION).or(Long.MAX_VALUE);
+        int limit = inputs.optional("limit", query.limit(), Format.between(1, ADJUSTMENTS_MAX)).or(ADJUSTMENTS);
+        Clocks clocks = Clocks.read(inputs, null, null, query.minPosition());
+        inputs.check();
+        Cut cut = cuts.shown(clocks, prefer);
+        Integer number = year.optional().map(FiscalYear::value).orElse(null);
+        List<AdjustmentRow> rows = adjustments.page(department.get(), number, status.orNull(), before, limit + 1);
+        List<AdjustmentRow> page = rows.stream().limit(limit).toList();
+        Links link = Links.to("/api/v1/adjustments")
+                .with("department", department.get())
+                .with("year", number)
+                .with("status", status.orNull())
+                .with("limit", limit);
+        String next = rows.size() > limit ? link.with("before", page.getLast().draftedAt()).toString() : null;
+        return Answers.at(cut.position(), new AdjustmentsView(
+                page.stream().map(AdjustmentsView.SummaryView::of).toList(), cut.position(), Links.of("next", next)));
+    }
+
+    @GetMapping(path = "/api/v1/adjustments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "getAdjustment", summary = "Gives one adjustment; its ETag is what decisions name")
+    ResponseEntity<AdjustmentView> get(
+            @PathVariable String id,
+            @ParameterObject AdjustmentQuery query,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
+        Inputs inputs = Inputs.ofParameters();
+        Input<AdjustmentId> asked = inputs.required("id", id, Format.ADJUSTMENT);
+        Clocks clocks = Clocks.read(inputs, null, null, query.minPosition());
+        inputs.check();
+        AdjustmentId adjustment = asked.get();
+        RecordedEvent first = drafts.find(adjustment)
+                .orElseThrow(() -> ProblemException.of(new Refusal.AdjustmentNotFound(adjustment)));
+        long least = Math.max(clocks.minPosition(), first.position());
+        Cut cut = cuts.shown(new Clocks(null, null, null, null, least), prefer);
+        Optional<AdjustmentRow> row = adjustments.find(adjustment);
+        RecordedEvent latest = drafts.at(row.map(AdjustmentRow::position).orElse(first.position()));
+        return ResponseEntity.ok()
+                .header(Answers.POSITION, Long.toString(Math.max(cut.position(), latest.position())))
+                .eTag(IfMatch.tag(AdjustmentViews.standing(latest).version()))
+                .body(views.of(first, latest));
+    }
+}

@@ -1,0 +1,143 @@
+package budgetledger.rest.budget;
+
+import java.net.URI;
+
+import budgetledger.adjustments.BudgetRow;
+import budgetledger.adjustments.Budgets;
+import budgetledger.axon.CommandOutcome.Done;
+import budgetledger.balance.Cut;
+import budgetledger.budget.BudgetCommand.OpenBudget;
+import budgetledger.budget.BudgetId;
+import budgetledger.budget.DepartmentCode;
+import budgetledger.budget.FiscalYear;
+import budgetledger.budget.PersonId;
+import budgetledger.budget.Refusal;
+import budgetledger.budget.RefusalCode;
+import budgetledger.eventlog.RecordedEvent;
+import budgetledger.rest.budget.BudgetViews.BudgetView;
+import budgetledger.rest.budget.BudgetViews.EnactmentView;
+import budgetledger.rest.problem.ProblemException;
+import budgetledger.rest.read.Answers;
+import budgetledger.rest.read.Clocks;
+import budgetledger.rest.read.Cuts;
+import budgetledger.rest.read.Names;
+import budgetledger.rest.request.Body;
+import budgetledger.rest.request.Format;
+import budgetledger.rest.request.IdempotencyKey;
+import budgetledger.rest.request.Input;
+import budgetledger.rest.request.Inputs;
+import budgetledger.rest.request.QueryForm;
+import budgetledger.rest.request.Write;
+import budgetledger.rest.request.Writes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `POST /api/v1/budgets`, `POST /api/v1/budgets/{department}/{year}/enactments` and `GET` of one budget.
+@RestController
+@Tag(name = "budgets")
+class BudgetController {
+    private static final String PATH = "/api/v1/budgets";
+
+    private final Writes writes;
+    private final Budgets budgets;
+    private final Names names;
+    private final Cuts cuts;
+
+    BudgetController(Writes writes, Budgets budgets, Names names, Cuts cuts) {
+        this.writes = writes;
+        this.budgets = budgets;
+        this.names = names;
+        this.cuts = cuts;
+    }
+
+    /// The query of a budget as it was sent.
+    @QueryForm
+    record BudgetQuery(
+            @Parameter(description = "waits until this position is shown") @Nullable String minPosition) {}
+
+    @GetMapping(path = PATH + "/{department}/{year}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "getBudget", summary = "Gives one budget: its name and how often it was enacted")
+    ResponseEntity<BudgetView> get(
+            @PathVariable String department,
+            @PathVariable String year,
+            @ParameterObject BudgetQuery query,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
+        Inputs inputs = Inputs.ofParameters();
+        Input<BudgetId> asked = budget(inputs, department, year);
+        Clocks clocks = Clocks.read(inputs, null, null, query.minPosition());
+        inputs.check();
+        Cut cut = cuts.shown(clocks, prefer);
+        BudgetRow row = budgets.find(asked.get()).orElseThrow(() -> ProblemException.of(
+                new Refusal.BudgetRefused(RefusalCode.BUDGET_NOT_FOUND, asked.get())));
+        return Answers.at(Math.max(cut.position(), row.position()),
+                BudgetView.of(row.budget(), row.departmentName(), row.parts(), row.position()));
+    }
+
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "openBudget", summary = "Opens the yearly budget of a department")
+    @ApiResponse(responseCode = "201", description = "opened",
+            content = @Content(schema = @Schema(implementation = BudgetView.class)))
+    ResponseEntity<BudgetView> open(
+            PersonId actor,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(
+                    schema = @Schema(implementation = BudgetForms.OpeningForm.class)))
+            @RequestBody(required = false) byte @Nullable [] bytes) {
+        IdempotencyKey.required(key);
+        Body body = Body.of(bytes);
+        OpenBudget command = BudgetForms.opening(body, actor);
+        Done done = writes.send(command, Write.keyed(actor, key, "POST", PATH, body));
+        BudgetId budget = command.budget();
+        return Writes.answer(done, HttpStatus.CREATED.value())
+                .location(URI.create(PATH + "/" + budget))
+                .body(BudgetView.of(budget, command.departmentName(), 0, done.position()));
+    }
+
+    @PostMapping(path = PATH + "/{department}/{year}/enactments", consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "enactBudget", summary = "Authorises original amounts (批复), in one document or several")
+    @ApiResponse(responseCode = "201", description = "enacted",
+            content = @Content(schema = @Schema(implementation = EnactmentView.class)))
+    ResponseEntity<EnactmentView> enact(
+            @PathVariable String department,
+            @PathVariable String year,
+            PersonId actor,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(
+                    schema = @Schema(implementation = BudgetForms.EnactmentForm.class)))
+            @RequestBody(required = false) byte @Nullable [] bytes) {
+        IdempotencyKey.required(key);
+        Inputs inputs = Inputs.ofParameters();
+        Input<BudgetId> budget = budget(inputs, department, year);
+        inputs.check();
+        Body body = Body.of(bytes);
+        Write write = Write.keyed(actor, key, "POST", PATH + "/" + budget.get() + "/enactments", body);
+        Done done = writes.send(BudgetForms.enactment(budget.get(), body, actor), write);
+        RecordedEvent event = done.events().getLast();
+        return Writes.answer(done, HttpStatus.CREATED.value())
+                .location(URI.create("/api/v1/events/" + event.eventId()))
+                .body(EnactmentView.of(event, names));
+    }
+
+    private static Input<BudgetId> budget(Inputs inputs, String department, String year) {
+        DepartmentCode code = inputs.required("department", department, Format.DEPARTMENT).orNull();
+        FiscalYear number = inputs.required("year", year, Format.YEAR).orNull();
+        return new Input<>(code == null || number == null ? null : new BudgetId(code, number));
+    }
+}

@@ -1,0 +1,103 @@
+package budgetledger.rest.openapi;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import budgetledger.budget.RefusalCode;
+import budgetledger.rest.problem.Problem;
+import budgetledger.rest.problem.ProblemExamples;
+import budgetledger.rest.problem.ProblemKind;
+import budgetledger.rest.read.Answers;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+/// Adds to every route the problems it can be answered with, each with an example as it is really sent, and the
+/// headers that answers share.
+final class SharedAnswers implements OpenApiCustomizer {
+    private static final List<ProblemKind> ALL = List.of(ProblemKind.INVALID_PARAMETERS, ProblemKind.UNAUTHENTICATED,
+            ProblemKind.FORBIDDEN, ProblemKind.NOT_ACCEPTABLE, ProblemKind.INTERNAL_ERROR,
+            ProblemKind.LEDGER_UNAVAILABLE);
+    private static final List<ProblemKind> WRITES = List.of(ProblemKind.BODY_TOO_LARGE,
+            ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.INVALID_BODY);
+
+    @Override
+    public void customise(OpenAPI api) {
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+        api.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((method, operation) -> answers(path, method, operation)));
+    }
+
+    private static void answers(String path, PathItem.HttpMethod method, Operation operation) {
+        operation.getResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                headers(method, path, answer);
+            }
+        });
+        ALL.forEach(kind -> add(operation, kind.status(), kind.code()));
+        if (method != PathItem.HttpMethod.GET) {
+            WRITES.forEach(kind -> add(operation, kind.status(), kind.code()));
+            add(operation, 404, RefusalCode.BUDGET_NOT_FOUND.text());
+            add(operation, 409, RefusalCode.WRONG_STATUS.text());
+            add(operation, 422, RefusalCode.INSUFFICIENT_APPROPRIATION.text());
+        } else {
+            add(operation, 404, RefusalCode.BUDGET_NOT_FOUND.text());
+            add(operation, 422, ProblemKind.NOT_ANSWERABLE.code());
+            add(operation, 503, ProblemKind.POSITION_NOT_SHOWN.code());
+        }
+        if (method == PathItem.HttpMethod.PUT) {
+            add(operation, 403, RefusalCode.SELF_APPROVAL.text());
+            add(operation, 412, RefusalCode.STALE_VERSION.text());
+            add(operation, 428, ProblemKind.IF_MATCH_MISSING.code());
+        }
+        if (method == PathItem.HttpMethod.POST && !path.endsWith("/replays")) {
+            add(operation, 400, ProblemKind.IDEMPOTENCY_KEY_MISSING.code());
+            add(operation, 422, ProblemKind.IDEMPOTENCY_KEY_REUSED.code());
+        }
+    }
+
+    private static void add(Operation operation, int status, String code) {
+        String key = Integer.toString(status);
+        ApiResponse answer = operation.getResponses().computeIfAbsent(key, _ -> new ApiResponse()
+                .description(ProblemExamples.title(code))
+                .content(new Content().addMediaType(Problem.MEDIA_TYPE,
+                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
+        MediaType problem = answer.getContent().get(Problem.MEDIA_TYPE);
+        if (problem != null) {
+            problem.addExamples(code, new Example()
+                    .value(ProblemExamples.body(code, status)));
+        }
+    }
+
+    private static void headers(PathItem.HttpMethod method, String path, ApiResponse answer) {
+        Set<String> named = new TreeSet<>(Set.of(Answers.POSITION));
+        if (method != PathItem.HttpMethod.GET && !path.endsWith("/replays")) {
+            named.add("Idempotency-Replayed");
+        }
+        if (path.contains("/adjustments/{id}") || (method == PathItem.HttpMethod.POST && path.endsWith("ments"))) {
+            named.add("ETag");
+        }
+        named.forEach(name -> answer.addHeaderObject(name, new Header()
+                .description(description(name))
+                .schema(name.equals(Answers.POSITION) ? new IntegerSchema().format("int64") : new StringSchema())));
+    }
+
+    private static String description(String header) {
+        return switch (header) {
+            case Answers.POSITION -> "position of the log (事件号) that the answer is given as of";
+            case "ETag" -> "version of the adjustment, for If-Match";
+            default -> "true when this is the first answer given again to a retry";
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package budgetledger.rest.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import budgetledger.budget.Refusal;
+import budgetledger.budget.RefusalCode;
+
+/// Ends a request with a problem. Not for bugs and outages: those have exceptions of their own.
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final int status;
+    private final transient List<Fault> faults;
+    private final transient Map<String, String> evidence;
+    private final transient Map<String, String> headers;
+
+    private ProblemException(String code, int status, List<Fault> faults, Map<String, String> evidence,
+            Map<String, String> headers) {
+        super(code, null, false, false);
+        this.code = code;
+        this.status = status;
+        this.faults = List.copyOf(faults);
+        this.evidence = new LinkedHashMap<>(evidence);
+        this.headers = new LinkedHashMap<>(headers);
+    }
+
+    /// A problem of this interface.
+    ///
+    /// @param evidence names and values in turn
+    public static ProblemException of(ProblemKind kind, String... evidence) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < evidence.length; i += 2) {
+            named.put(evidence[i], evidence[i + 1]);
+        }
+        return new ProblemException(kind.code(), kind.status(), List.of(), named, Map.of());
+    }
+
+    public static ProblemException of(ProblemKind kind, List<Fault> faults) {
+        return new ProblemException(kind.code(), kind.status(), faults, Map.of(), Map.of());
+    }
+
+    public static ProblemException of(Refusal refusal) {
+        RefusalCode code = refusal.code();
+        return new ProblemException(code.text(), RefusalStatus.of(code.kind()), List.of(), refusal.evidence(),
+                Map.of());
+    }
+
+    /// The same with a header in the answer.
+    public ProblemException with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new ProblemException(code, status, faults, evidence, more);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    public Map<String, String> evidence() {
+        return evidence;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,29 @@
+package budgetledger.rest.read;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import budgetledger.rest.request.Format;
+import budgetledger.rest.request.Input;
+import budgetledger.rest.request.Inputs;
+import org.jspecify.annotations.Nullable;
+
+/// What a read asks for on both clocks (生效日 and 记账时点), and the position it must at least show.
+///
+/// @param knownAt as it was asked for: a position or a time
+public record Clocks(
+        @Nullable LocalDate effectiveAt,
+        @Nullable String knownAt,
+        @Nullable Long knownPosition,
+        @Nullable Instant knownTime,
+        long minPosition) {
+    public static Clocks read(
+            Inputs inputs, @Nullable String effectiveAt, @Nullable String knownAt, @Nullable String minPosition) {
+        Input<LocalDate> day = inputs.optional("effectiveAt", effectiveAt, Format.DATE);
+        boolean isPosition = knownAt != null && knownAt.chars().allMatch(c -> c >= '0' && c <= '9');
+        Input<Long> position = inputs.optional("knownAt", isPosition ? knownAt : null, Format.POSITION);
+        Input<Instant> time = inputs.optional("knownAt", isPosition ? null : knownAt, Format.KNOWN_AT);
+        long least = inputs.optional("minPosition", minPosition, Format.POSITION).or(0L);
+        return new Clocks(day.orNull(), knownAt, position.orNull(), time.orNull(), least);
+    }
+}

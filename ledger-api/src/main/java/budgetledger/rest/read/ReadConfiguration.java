@@ -1,0 +1,49 @@
+package budgetledger.rest.read;
+
+import javax.sql.DataSource;
+
+import budgetledger.adjustments.Adjustments;
+import budgetledger.adjustments.Budgets;
+import budgetledger.balance.FoldedBalances;
+import budgetledger.balance.PostedBalances;
+import budgetledger.classification.Classification;
+import budgetledger.eventlog.EventLog;
+import budgetledger.figure.Contributions;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Step 6 of the flow: what figures are read with.
+@Configuration(proxyBeanMethods = false)
+@DependsOnDatabaseInitialization
+class ReadConfiguration {
+    @Bean
+    PostedBalances postedBalances(DataSource source) {
+        return new PostedBalances(source);
+    }
+
+    @Bean
+    FoldedBalances foldedBalances(EventLog log) {
+        return new FoldedBalances(log, FoldedBalances.EVENTS_MAX);
+    }
+
+    @Bean
+    Contributions contributions(DataSource source) {
+        return new Contributions(source);
+    }
+
+    @Bean
+    Adjustments adjustments(DataSource source) {
+        return new Adjustments(source);
+    }
+
+    @Bean
+    Budgets budgetList(DataSource source) {
+        return new Budgets(source);
+    }
+
+    @Bean
+    Classification classification() {
+        return Classification.load();
+    }
+}

@@ -1,0 +1,41 @@
+package budgetledger.rest.request;
+
+import java.io.IOException;
+
+import budgetledger.rest.problem.ProblemException;
+import budgetledger.rest.problem.ProblemKind;
+import budgetledger.rest.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Bounds every body in bytes before anything parses it, whether its length is announced or not.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class BodyLimitFilter extends OncePerRequestFilter {
+    /// 2,000 lines of an adjustment need about a third of it.
+    static final long BYTES_MAX = 1 << 20;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > BYTES_MAX) {
+            ProblemWriter.write(request, response, ProblemException.of(ProblemKind.BODY_TOO_LARGE,
+                    "bytesMax", Long.toString(BYTES_MAX)));
+            return;
+        }
+        chain.doFilter(new HttpServletRequestWrapper(request) {
+            @Override
+            public ServletInputStream getInputStream() throws IOException {
+                return new CountedInput(super.getInputStream(), BYTES_MAX);
+            }
+        }, response);
+    }
+}
