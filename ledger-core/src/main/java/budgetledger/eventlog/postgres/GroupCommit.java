@@ -114,6 +114,23 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    private void writeWithOthers(Pending first) throws InterruptedException {
+        try {
+            writing.lockInterruptibly();
+        } catch (InterruptedException e) {
+            first.answer.completeExceptionally(new EventLogUnavailable(CLOSED));
+            throw e;
+        }
+        try {
+            List<Pending> batch = batch(first);
+            if (!batch.isEmpty()) {
+                write(batch);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /// What waits and still has a caller, in order of arrival, up to the first append that has a stream or a
     /// command in common with the batch: two such appends are never written in one statement.
     private List<Pending> batch(Pending first) {
