@@ -25,6 +25,9 @@ public final class CommandLineTool {
         Complaints complaints = new Complaints(words);
         CommandLine line = new CommandLine(new LedgerCommand());
         line.addSubcommand(new WhyCommand(terminal, words));
+        line.addSubcommand(new DepartmentsCommand(terminal, words));
+        line.addSubcommand(new EventsCommand(terminal, words));
+        line.addSubcommand(new AdjustmentsCommand(terminal, words));
         line.addSubcommand(new CompletionCommand(terminal, () -> completion(terminal, words)));
         return line.setResourceBundle(words.bundle())
                 .setOut(terminal.out())

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the service answers to `GET /api/v1/comparisons`. Amounts are strings in 元.
 record ComparisonAnswer(
+        @Nullable String level,
         Budget base,
         Budget target,
         String delta,
@@ -54,14 +55,9 @@ record ComparisonAnswer(
     record Known(String side, String key, @Nullable String name, String amount) {}
 
     /// An amount that is not known at the level asked for.
-    record Unknown(
-            @Nullable String side,
-            int year,
-            String key,
-            @Nullable String name,
-            String amount,
-            @Nullable String level,
-            @Nullable String reason) {}
+    ///
+    /// @param reason a sentence, in the language asked for
+    record Unknown(int year, String key, String amount, @Nullable String reason) {}
 
     private static void require(@Nullable Object... parts) {
         for (Object part : parts) {

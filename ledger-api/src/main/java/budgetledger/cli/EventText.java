@@ -31,9 +31,15 @@ final class EventText {
             lines.add("    " + words.text("event.above", event.position()));
             return lines;
         }
-        lines.addAll(Wrap.behind("    " + words.text("event.reason"),
-                words.text("event.reason-text", event.reason().text(), event.reason().code()), WIDTH_MAX));
-        lines.addAll(Wrap.behind("    " + words.text("event.document"), document(event.document()), WIDTH_MAX));
+        lines.addAll(why(event.reason(), event.document(), "    "));
+        return lines;
+    }
+
+    List<String> why(Contribution.Reason reason, Contribution.Document document, String indent) {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(Wrap.behind(indent + words.text("event.reason"),
+                words.text("event.reason-text", reason.text(), reason.code()), WIDTH_MAX));
+        lines.addAll(Wrap.behind(indent + words.text("event.document"), document(document), WIDTH_MAX));
         return lines;
     }
 
@@ -41,7 +47,7 @@ final class EventText {
         return TIME.format(time);
     }
 
-    String document(Contribution.Document document) {
+    private String document(Contribution.Document document) {
         String number = document.number() == null ? "" : document.number();
         String hash = document.sha256() == null ? ""
                 : "  sha256 " + document.sha256().substring(0, SHA256_SHOWN) + "…";

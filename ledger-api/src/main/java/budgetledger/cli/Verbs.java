@@ -1,5 +1,8 @@
 package budgetledger.cli;
 
+import java.util.Map;
+import java.util.function.Consumer;
+
 /// What the verbs that ask a service share.
 final class Verbs {
     private Verbs() {}
@@ -11,5 +14,21 @@ final class Verbs {
             terminal.err().println(words.text("login.exposed", login.server()));
         }
         return new LedgerService(login, words);
+    }
+
+    /// Asks one question and prints the answer, as it came or for a person.
+    ///
+    /// @return the exit code
+    static <T> int answer(ServerOptions options, Terminal terminal, Words words, String path,
+            Map<String, String> query, Class<T> type, Consumer<T> printer) throws ServiceProblem {
+        LedgerService service = service(options, terminal, words);
+        String body = service.get(path, query);
+        T answer = service.read(body, type);
+        if (options.json()) {
+            terminal.out().println(body);
+        } else {
+            printer.accept(answer);
+        }
+        return ExitCode.OK.number();
     }
 }

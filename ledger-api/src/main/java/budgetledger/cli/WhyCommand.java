@@ -61,7 +61,7 @@ final class WhyCommand implements Callable<Integer> {
         LedgerService service = Verbs.service(server, terminal, words);
         String body = service.get(PATH, query());
         ComparisonAnswer answer = service.read(body, ComparisonAnswer.class);
-        List<String> report = new WhyReport(answer, new WhyReport.Question(department, by, level, basis), unit, words)
+        List<String> report = new WhyReport(answer, new WhyReport.Question(department, by, basis), unit, words)
                 .lines();
         if (server.json()) {
             terminal.out().println(body);

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import budgetledger.budget.LineKey;
@@ -27,7 +28,7 @@ final class WhyReport {
     private final LineLabel labels;
 
     /// What was asked, as far as the answer is read by it.
-    record Question(String department, String by, @Nullable String level, String basis) {}
+    record Question(String department, String by, String basis) {}
 
     WhyReport(ComparisonAnswer answer, Question question, DisplayUnit unit, Words words) {
         this.answer = answer;
@@ -62,7 +63,7 @@ final class WhyReport {
     }
 
     private String scope() {
-        String level = question.level() == null ? "" : words.text("why.level", words.word("level", question.level()));
+        String level = answer.level() == null ? "" : words.text("why.level", words.word("level", answer.level()));
         return words.text("why.scope", question.department(), words.word("by", question.by()), level,
                 words.word("basis", question.basis()), answer.position(),
                 words.word("unit-in-full", shown.unit().name()));
@@ -105,8 +106,14 @@ final class WhyReport {
     }
 
     private String unknown(ComparisonAnswer.Unknown unknown) {
-        return words.text("why.unknown", unknown.year(), name(unknown.key(), unknown.name()),
-                shown.amount(unknown.amount()), unit());
+        String name = answer.stepsOrNone().stream()
+                .filter(step -> step.key().equals(unknown.key()))
+                .map(Step::name)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return words.text("why.unknown", unknown.year(), name(unknown.key(), name), shown.amount(unknown.amount()),
+                unit(), unknown.reason() == null ? "" : unknown.reason());
     }
 
     private List<String> events() {
