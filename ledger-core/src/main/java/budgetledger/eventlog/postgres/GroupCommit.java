@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 
 import budgetledger.eventlog.Append;
@@ -55,19 +52,7 @@ final class GroupCommit implements AutoCloseable {
         if (!writtenAtOnce(pending)) {
             enqueue(pending);
         }
-        try {
-            return pending.answer.get(ANSWER_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            pending.answer.cancel(false);
-            throw new EventLogUnavailable("no answer from the log in " + ANSWER_WAIT_MAX.toSeconds() + " s", e);
-        } catch (ExecutionException e) {
-            throw new EventLogUnavailable("the log could not take the append",
-                    Objects.requireNonNullElse(e.getCause(), e));
-        } catch (InterruptedException e) {
-            pending.answer.cancel(false);
-            Thread.currentThread().interrupt();
-            throw new EventLogUnavailable("interrupted while waiting for the log", e);
-        }
+        return pending.await(ANSWER_WAIT_MAX);
     }
 
     private boolean writtenAtOnce(Pending pending) {

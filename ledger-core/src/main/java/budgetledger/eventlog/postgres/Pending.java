@@ -1,16 +1,22 @@
 package budgetledger.eventlog.postgres;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import budgetledger.budget.BudgetEvent;
 import budgetledger.eventlog.Append;
 import budgetledger.eventlog.Appended;
 import budgetledger.eventlog.CanonicalEvent;
 import budgetledger.eventlog.EventCatalog;
+import budgetledger.eventlog.EventLogUnavailable;
 import budgetledger.eventlog.RecordedEvent;
 
 /// One append on its way through the writer: its rows are prepared by the caller's thread, so that the single
@@ -34,6 +40,23 @@ final class Pending {
             String payload = EventCatalog.payload(event);
             rows.add(new Row(eventId, sequence, event, payload,
                     CanonicalEvent.draft(eventId, append.stream(), sequence, append.trace(), event, payload)));
+        }
+    }
+
+    /// Waits for the answer. A caller who leaves without one takes the append back, if nobody has begun to write it.
+    Appended await(Duration atMost) {
+        try {
+            return answer.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(false);
+            throw new EventLogUnavailable("no answer from the log in " + atMost.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            throw new EventLogUnavailable("the log could not take the append",
+                    Objects.requireNonNullElse(e.getCause(), e));
+        } catch (InterruptedException e) {
+            answer.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new EventLogUnavailable("interrupted while waiting for the log", e);
         }
     }
 
