@@ -3,7 +3,8 @@ package budgetledger.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks a long text into lines of a terminal. Chinese may be broken anywhere except before closing and after opening punctuation;
+/// Breaks a long text into lines of a terminal. Chinese may be broken anywhere except before closing and after
+/// opening punctuation;
 /// a run of letters and digits, such as an amount, stays whole.
 final class Wrap {
     private static final String NEVER_FIRST = "，。；：、！？）》”’%,.;:)";

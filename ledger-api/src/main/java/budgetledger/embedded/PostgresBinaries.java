@@ -93,7 +93,8 @@ record PostgresBinaries(Path home) {
             Files.createDirectories(path.resolveSibling("."));
             Files.copy(content, path);
             boolean executable = (entry.getMode() & 0b001_000_000) != 0;
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+            String permissions = executable ? "rwxr-xr-x" : "rw-r--r--";
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 }

@@ -30,7 +30,6 @@ final class GroupCommit implements AutoCloseable {
     private static final int WAITING_MAX = 10_000;
 
     private static final String CLOSED = "the event log is closed";
-
     private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(30);
     private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(10);
 
@@ -105,10 +104,7 @@ final class GroupCommit implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             open = false;
-            List<Pending> left = new ArrayList<>();
-            if (next != null) {
-                left.add(next);
-            }
+            List<Pending> left = next == null ? new ArrayList<>() : new ArrayList<>(List.of(next));
             waiting.drainTo(left);
             fail(left, new EventLogUnavailable(CLOSED));
         }
@@ -178,8 +174,9 @@ final class GroupCommit implements AutoCloseable {
     public void close() {
         open = false;
         try {
-            if (!thread.join(STOP_WAIT_MAX)) {
-                thread.interrupt(); // it waits for a database that does not answer
+            if (!isStopped()) {
+                writer.giveUp(); // a batch is being written to a database that does not answer
+                thread.interrupt();
                 thread.join(STOP_WAIT_MAX);
             }
         } catch (InterruptedException e) {
@@ -191,5 +188,14 @@ final class GroupCommit implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /// Whether nothing is being written any more, by the writer's thread or by a caller.
+    private boolean isStopped() throws InterruptedException {
+        if (!thread.join(STOP_WAIT_MAX) || !writing.tryLock(STOP_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        writing.unlock();
+        return true;
     }
 }

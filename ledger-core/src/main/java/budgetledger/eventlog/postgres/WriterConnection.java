@@ -23,6 +23,7 @@ final class WriterConnection implements AutoCloseable {
     private final DataSource source;
     private final BatchWriter writer;
     private @Nullable Connection connection;
+    private volatile boolean givenUp;
 
     WriterConnection(DataSource source, BatchWriter writer) {
         this.source = source;
@@ -44,6 +45,11 @@ final class WriterConnection implements AutoCloseable {
         }
     }
 
+    /// Stops trying to reach a database that does not answer.
+    void giveUp() {
+        givenUp = true;
+    }
+
     private boolean writeAtOnce(Connection current, List<Pending> batch) throws SQLException {
         try {
             return writer.writeAtOnce(current, batch);
@@ -58,7 +64,7 @@ final class WriterConnection implements AutoCloseable {
     private void recover(List<Pending> batch, SQLException first) throws SQLException {
         long deadline = System.nanoTime() + RECOVERY_MAX.toNanos();
         SQLException last = first;
-        while (System.nanoTime() < deadline) {
+        while (!givenUp && System.nanoTime() < deadline) {
             close();
             try {
                 Thread.sleep(RECOVERY_PAUSE);
