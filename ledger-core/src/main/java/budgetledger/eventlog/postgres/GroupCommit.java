@@ -96,13 +96,10 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void writeWithOthers(Pending first) throws InterruptedException {
+        next = first; // answered at the end if the wait is interrupted
+        writing.lockInterruptibly();
         try {
-            writing.lockInterruptibly();
-        } catch (InterruptedException e) {
-            first.answer.completeExceptionally(new EventLogUnavailable(CLOSED));
-            throw e;
-        }
-        try {
+            next = null;
             List<Pending> batch = batch(first);
             if (!batch.isEmpty()) {
                 write(batch);
