@@ -121,7 +121,7 @@ public final class LedgerFixture implements AutoCloseable {
         try (Connection connection = database.service().getConnection()) {
             for (Projection projection : projections()) {
                 for (ProjectionTable table : projection.tables()) {
-                    digests.put(table.name(), TableDigest.of(connection, table, TableNames.LIVE, Long.MAX_VALUE));
+                    digests.put(table.name(), TableDigest.of(connection, table, TableNames.LIVE));
                 }
             }
         } catch (SQLException e) {

@@ -66,20 +66,17 @@ public final class Rebuild {
         read(reading, 0, bulk, writers, events, progress);
         flush(writers);
         NextTables.createIndexes(writing, tables);
-        List<TableResult> results = new ArrayList<>();
-        for (ProjectionTable table : tables) {
-            if (table.appendOnly()) {
-                results.add(compare(reading, writing, table, bulk));
-            }
+        List<DigestPair> digests = tables.stream().map(DigestPair::new).toList();
+        for (DigestPair digest : digests) {
+            digest.begin(reading, writing, bulk);
         }
         execute(writing, LOCK_WAIT);
         long shown = Progress.lock(writing);
         read(reading, bulk, shown, writers, events, progress);
         flush(writers);
-        for (ProjectionTable table : tables) {
-            if (!table.appendOnly()) {
-                results.add(compare(reading, writing, table, shown));
-            }
+        List<TableResult> results = new ArrayList<>();
+        for (DigestPair digest : digests) {
+            results.add(digest.finish(reading, writing, bulk));
         }
         NextTables.swap(writing, tables);
         progress.accept(shown);
@@ -106,12 +103,6 @@ public final class Rebuild {
         for (ProjectionWriter writer : writers) {
             writer.flush();
         }
-    }
-
-    private static TableResult compare(Connection reading, Connection writing, ProjectionTable table, long upTo)
-            throws SQLException {
-        return new TableResult(table.name(), TableDigest.of(reading, table, TableNames.LIVE, upTo),
-                TableDigest.of(writing, table, TableNames.NEXT, upTo));
     }
 
     private static long position(Connection connection) throws SQLException {

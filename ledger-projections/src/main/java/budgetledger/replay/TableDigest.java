@@ -8,24 +8,48 @@ import java.util.HexFormat;
 import budgetledger.eventlog.Sha256;
 
 /// SHA-256 over all rows of a table in their one order, as PostgreSQL writes them out: two tables with the same
-/// digest hold the same rows.
+/// digest hold the same rows. The rows of an append-only table can be taken in parts.
 public final class TableDigest {
-    private TableDigest() {}
+    private final ProjectionTable table;
+    private final String name;
+    private final MessageDigest digest = Sha256.digest();
 
-    /// The digest in hexadecimal.
-    ///
-    /// @param upTo for an append-only table, the position up to which rows count
-    public static String of(Connection connection, ProjectionTable table, TableNames names, long upTo)
-            throws SQLException {
-        String where = table.appendOnly() ? " WHERE position <= " + upTo : "";
-        MessageDigest digest = Sha256.digest();
-        String copy = "COPY (SELECT * FROM " + names.of(table.name()) + where + " ORDER BY " + table.order()
-                + ") TO STDOUT";
+    TableDigest(ProjectionTable table, TableNames names) {
+        this.table = table;
+        this.name = names.of(table.name());
+    }
+
+    /// The digest of a whole table in hexadecimal.
+    public static String of(Connection connection, ProjectionTable table, TableNames names) throws SQLException {
+        TableDigest digest = new TableDigest(table, names);
+        digest.add(connection, "");
+        return digest.hex();
+    }
+
+    /// Takes the rows of an append-only table up to a position.
+    void addUpTo(Connection connection, long position) throws SQLException {
+        add(connection, " WHERE position <= " + position);
+    }
+
+    /// Takes all rows of an append-only table after a position, even those that no event of the log accounts for.
+    void addAfter(Connection connection, long position) throws SQLException {
+        add(connection, " WHERE position > " + position);
+    }
+
+    void addAll(Connection connection) throws SQLException {
+        add(connection, "");
+    }
+
+    private void add(Connection connection, String where) throws SQLException {
+        String copy = "COPY (SELECT * FROM " + name + where + " ORDER BY " + table.order() + ") TO STDOUT";
         try (CopyRows rows = new CopyRows(connection, copy)) {
             for (byte[] row = rows.next(); row != null; row = rows.next()) {
                 digest.update(row);
             }
         }
+    }
+
+    String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }
