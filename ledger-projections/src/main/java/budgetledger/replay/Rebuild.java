@@ -78,6 +78,7 @@ public final class Rebuild {
         for (DigestPair digest : digests) {
             results.add(digest.finish(reading, writing, bulk));
         }
+        SwapLock.take(writing, tables);
         NextTables.swap(writing, tables);
         progress.accept(shown);
         return new RebuildResult(shown, events[0], results);
