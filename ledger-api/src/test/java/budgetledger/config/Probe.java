@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import budgetledger.axon.LedgerEventStorageEngine;
-import budgetledger.budget.BudgetEvent;
+import budgetledger.budget.LedgerEvent;
 import budgetledger.eventlog.RecordedEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -22,7 +22,7 @@ class Probe {
     volatile int failures;
 
     @EventHandler
-    void on(BudgetEvent event,
+    void on(LedgerEvent event,
             @MetaDataValue(value = LedgerEventStorageEngine.RECORDED, required = true) RecordedEvent recorded) {
         if (recorded.position() >= failAt) {
             failures++;

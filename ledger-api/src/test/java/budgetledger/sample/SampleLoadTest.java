@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import budgetledger.axon.Commands;
 import budgetledger.budget.BreakdownAxis;
 import budgetledger.budget.BreakdownChange;
-import budgetledger.budget.BudgetEvent;
 import budgetledger.budget.BudgetEvent.BudgetEnacted;
 import budgetledger.budget.ItemChange;
 import budgetledger.budget.LineChange;
@@ -96,7 +95,7 @@ class SampleLoadTest {
         assertThat(events).allSatisfy(recorded -> {
             assertThat(recorded.event().act().actor()).hasToString("system-loader");
             assertThat(recorded.event().act().effectiveOn())
-                    .isEqualTo(recorded.event().budget().year().firstDay());
+                    .isEqualTo(recorded.budgetEvent().budget().year().firstDay());
             assertThat(recorded.event().act().document().sha256()).hasSize(64);
         });
     }
@@ -177,8 +176,8 @@ class SampleLoadTest {
 
     private List<BudgetEnacted> enacted(int year) {
         return events.stream().map(RecordedEvent::event)
-                .filter((BudgetEvent event) -> event.budget().year().value() == year)
                 .filter(BudgetEnacted.class::isInstance).map(BudgetEnacted.class::cast)
+                .filter(enacted -> enacted.budget().year().value() == year)
                 .toList();
     }
 

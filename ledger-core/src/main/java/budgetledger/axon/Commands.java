@@ -68,7 +68,7 @@ public final class Commands {
         } catch (AppendNotTaken e) {
             return switch (e.answer()) {
                 case Appended.AlreadyDone(var receipt) -> Optional.of(answer(receipt, submission.inputHash()));
-                case Appended.Conflict _ -> Optional.empty();
+                case Appended.Conflict _, Appended.Outdated _ -> Optional.empty();
                 case Appended.Recorded _ -> throw e;
             };
         }

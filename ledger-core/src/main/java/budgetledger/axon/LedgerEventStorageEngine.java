@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 
 import budgetledger.budget.BudgetEvent;
 import budgetledger.budget.BudgetState;
+import budgetledger.budget.LedgerEvent;
 import budgetledger.eventlog.Append;
 import budgetledger.eventlog.Appended;
 import budgetledger.eventlog.EventLog;
@@ -51,15 +52,12 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         List<BudgetEvent> events = messages.stream()
                 .map(message -> (BudgetEvent) message.getPayload())
                 .toList();
-        if (!events.stream().allMatch(event -> event.budget().stream().equals(stream))) {
-            throw new IllegalStateException("one command writes to one budget, not to several");
-        }
         Submission submission = Submission.of(first.getMetaData());
         Appended answer = log.append(new Append(stream, first.getSequenceNumber(), submission.trace(),
                 submission.inputHash(), events));
         switch (answer) {
             case Appended.Recorded(var recorded) -> submission.recorded(recorded);
-            case Appended.Conflict _, Appended.AlreadyDone _ -> throw new AppendNotTaken(answer);
+            case Appended.Conflict _, Appended.Outdated _, Appended.AlreadyDone _ -> throw new AppendNotTaken(answer);
         }
     }
 
@@ -73,6 +71,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String stream, long firstSequenceNumber) {
         List<RecordedEvent> events = log.readStream(stream, firstSequenceNumber);
+        events.forEach(RecordedEvent::budgetEvent); // Axon folds budgets and nothing else
         return DomainEventStream.of(events.stream().map(LedgerEventStorageEngine::message),
                 () -> events.isEmpty() ? null : events.getLast().sequence());
     }
@@ -116,8 +115,9 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         return token == null ? 0 : token.position().orElseThrow();
     }
 
-    private static DomainEventMessage<BudgetEvent> message(RecordedEvent event) {
-        return new GenericDomainEventMessage<>(BudgetAggregate.TYPE, event.stream(), event.sequence(), event.event(),
+    private static DomainEventMessage<LedgerEvent> message(RecordedEvent event) {
+        String type = event.event() instanceof BudgetEvent ? BudgetAggregate.TYPE : event.type().name();
+        return new GenericDomainEventMessage<>(type, event.stream(), event.sequence(), event.event(),
                 MetaData.from(Map.of(RECORDED, event)), event.eventId().toString(), event.recordedAt());
     }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 /// What has happened to a budget. Each event is whole: it says what changed, from which balance, and its
 /// [Act] says who, why, from when and on which document. Stored names and versions are pinned in the event
 /// catalog, not by these class names.
-public sealed interface BudgetEvent {
+public sealed interface BudgetEvent extends LedgerEvent {
     BudgetId budget();
 
-    Act act();
+    @Override
+    default String stream() {
+        return budget().stream();
+    }
 
     record BudgetOpened(BudgetId budget, Act act, String departmentName) implements BudgetEvent {}
 

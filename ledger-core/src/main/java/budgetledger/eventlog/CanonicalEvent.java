@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.UUID;
 
 import budgetledger.budget.Act;
-import budgetledger.budget.BudgetEvent;
 import budgetledger.budget.DocumentRef;
+import budgetledger.budget.LedgerEvent;
 import budgetledger.budget.PersonId;
 import budgetledger.budget.Provenance;
 import budgetledger.budget.Reason;
@@ -34,7 +34,7 @@ public final class CanonicalEvent {
 
     /// Everything but position and recorded time, which only the log knows; [#seal] puts them in.
     public static byte[] draft(
-            UUID eventId, String stream, long sequence, Trace trace, BudgetEvent event, String payload) {
+            UUID eventId, String stream, long sequence, Trace trace, LedgerEvent event, String payload) {
         Act act = event.act();
         EventType type = EventCatalog.type(event);
         byte[][] texts = {
@@ -97,7 +97,7 @@ public final class CanonicalEvent {
         String stream = required(in);
         EventType type = new EventType(required(in), version);
         Act act = act(in);
-        BudgetEvent event = EventCatalog.event(type, act, required(in));
+        LedgerEvent event = EventCatalog.event(type, act, required(in));
         if (in.hasRemaining()) {
             throw new IllegalStateException("bytes left over after the event at position " + position);
         }

@@ -15,7 +15,16 @@ public interface EventLog {
     /// Appends and waits until the events are durable.
     ///
     /// @throws EventLogUnavailable when the log cannot answer in time
-    Appended append(Append append);
+    default Appended append(Append append) {
+        return appendAll(List.of(append));
+    }
+
+    /// Appends one command's events to several streams, all of them or none, at contiguous positions in the order
+    /// given, with one receipt over all. Guards are compared before any of it is written.
+    ///
+    /// @param parts one append for each stream, with the same trace and input hash
+    /// @throws EventLogUnavailable when the log cannot answer in time
+    Appended appendAll(List<Append> parts);
 
     /// At most `limit` events after a position, in order.
     List<RecordedEvent> readAfter(long position, int limit);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import budgetledger.budget.BudgetEvent;
+import budgetledger.budget.LedgerEvent;
 
 /// An event as the log holds it.
 ///
@@ -18,4 +19,15 @@ public record RecordedEvent(
         EventType type,
         Instant recordedAt,
         Trace trace,
-        BudgetEvent event) {}
+        LedgerEvent event) {
+
+    /// The event of a budget, for whoever reads a budget's stream.
+    ///
+    /// @throws IllegalStateException when it belongs to another kind of stream
+    public BudgetEvent budgetEvent() {
+        if (event instanceof BudgetEvent ofBudget) {
+            return ofBudget;
+        }
+        throw new IllegalStateException("no event of a budget at position " + position + " but " + type);
+    }
+}

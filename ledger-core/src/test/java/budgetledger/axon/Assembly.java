@@ -68,7 +68,7 @@ final class Assembly implements AutoCloseable {
     BudgetState folded(BudgetId budget) {
         BudgetState state = BudgetState.ABSENT;
         for (RecordedEvent event : postgres.readStream(budget.stream(), 0)) {
-            state = BudgetEvolution.evolve(state, event.event());
+            state = BudgetEvolution.evolve(state, event.budgetEvent());
         }
         return state;
     }

@@ -76,7 +76,9 @@ public final class AdjustmentProjection implements Projection {
 
         @Override
         public void add(RecordedEvent recorded) throws SQLException {
-            BudgetEvent event = recorded.event();
+            if (!(recorded.event() instanceof BudgetEvent event)) {
+                return;
+            }
             long position = recorded.position();
             switch (event) {
                 case BudgetOpened _, BudgetEnacted _ -> { }

@@ -41,11 +41,12 @@ public final class BudgetProjection implements Projection {
         return new ProjectionWriter() {
             @Override
             public void add(RecordedEvent recorded) throws SQLException {
-                BudgetId budget = recorded.event().budget();
                 if (recorded.event() instanceof BudgetOpened opened) {
+                    BudgetId budget = opened.budget();
                     execute(connection, OPEN.formatted(table), budget.department().value(), budget.year().value(),
                             opened.departmentName(), recorded.position());
                 } else if (recorded.event() instanceof BudgetEnacted enacted) {
+                    BudgetId budget = enacted.budget();
                     execute(connection, ENACT.formatted(table), enacted.part(), recorded.position(),
                             budget.department().value(), budget.year().value());
                 }

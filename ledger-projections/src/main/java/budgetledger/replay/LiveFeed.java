@@ -7,7 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import budgetledger.axon.LedgerEventStorageEngine;
-import budgetledger.budget.BudgetEvent;
+import budgetledger.budget.LedgerEvent;
 import budgetledger.eventlog.RecordedEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -32,7 +32,7 @@ public final class LiveFeed {
 
     @EventHandler
     void on(
-            BudgetEvent event,
+            LedgerEvent event,
             @MetaDataValue(value = LedgerEventStorageEngine.RECORDED, required = true) RecordedEvent recorded,
             UnitOfWork<?> unitOfWork) {
         List<RecordedEvent> batch = unitOfWork.root().getOrComputeResource(PROCESSOR, key -> {

@@ -101,13 +101,13 @@ class ContributionsTest {
                 .findFirst()
                 .orElseThrow();
         var line = ((BudgetEvent.BudgetEnacted) enacted.event()).lines().getFirst();
-        FigureScope scope = FigureScope.whole(enacted.event().budget(), Basis.ORIGINAL, line.line().side());
+        FigureScope scope = FigureScope.whole(enacted.budgetEvent().budget(), Basis.ORIGINAL, line.line().side());
         assertThat(contributions.of(scope, new Cut(enacted.position(), null), 0, 1))
                 .contains(new Contribution(enacted, ActKind.ENACTMENT, line.line(), line.decided()));
     }
 
     private FigureScope scope(Random random) {
-        BudgetId budget = events.get(random.nextInt(events.size())).event().budget();
+        BudgetId budget = events.get(random.nextInt(events.size())).budgetEvent().budget();
         String basis = random.nextInt(3) == 0 ? "original" : "current";
         String filter = FILTERS.get(random.nextInt(FILTERS.size()));
         return FigureScope.parse(budget.department() + ":" + budget.year() + ":" + basis + ":expenditure" + filter);

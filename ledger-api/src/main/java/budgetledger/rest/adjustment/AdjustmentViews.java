@@ -43,7 +43,7 @@ class AdjustmentViews {
     record Standing(AdjustmentId adjustment, AdjustmentStatus status, AdjustmentVersion version, boolean decided) {}
 
     static Standing standing(RecordedEvent event) {
-        return switch (event.event()) {
+        return switch (event.budgetEvent()) {
             case AdjustmentDrafted e -> new Standing(e.adjustment(), AdjustmentStatus.DRAFT, e.version(), false);
             case AdjustmentSubmitted e -> new Standing(e.adjustment(), AdjustmentStatus.SUBMITTED, e.version(), false);
             case AdjustmentWithdrawn e -> new Standing(e.adjustment(), AdjustmentStatus.WITHDRAWN, e.version(), true);

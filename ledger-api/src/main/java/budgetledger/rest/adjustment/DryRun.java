@@ -69,7 +69,7 @@ class DryRun {
         BudgetState state = snapshot.<BudgetState>map(Snapshot::state).orElse(BudgetState.ABSENT);
         long next = snapshot.map(Snapshot::sequence).orElse(-1L) + 1;
         for (RecordedEvent event : log.readStream(budget.stream(), next)) {
-            state = BudgetEvolution.evolve(state, event.event());
+            state = BudgetEvolution.evolve(state, event.budgetEvent());
         }
         return state;
     }

@@ -57,7 +57,7 @@ class StepController {
     /// What one request says besides its body.
     private record Step(RecordedEvent draft, AdjustmentId id, AdjustmentVersion version, Write write) {
         BudgetId budget() {
-            return draft.event().budget();
+            return draft.budgetEvent().budget();
         }
 
         PersonId actor() {

@@ -9,11 +9,15 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 
+import budgetledger.eventlog.Append;
 import budgetledger.eventlog.Appended;
+import budgetledger.eventlog.Guard;
 import budgetledger.eventlog.Head;
 import budgetledger.eventlog.Receipt;
 
@@ -46,7 +50,7 @@ final class BatchWriter {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant at = now.isBefore(head.recordedAt()) ? head.recordedAt() : now;
-        if (!InsertStatement.run(connection, InsertStatement.AT_NODE_TIME, batch, head.position(), at)) {
+        if (!InsertStatement.AT_NODE_TIME.run(connection, batch, head.position(), at)) {
             return false;
         }
         answer(batch, at);
@@ -60,8 +64,9 @@ final class BatchWriter {
             Head locked = lockHead(connection);
             List<Pending> fitting = new ArrayList<>(batch.size());
             List<Runnable> answers = new ArrayList<>();
+            Map<String, Long> ends = Streams.lastSequences(connection, streams(batch));
             for (Pending pending : batch) {
-                Optional<Appended> obstacle = obstacle(connection, pending);
+                Optional<Appended> obstacle = obstacle(connection, pending, ends);
                 if (obstacle.isPresent()) {
                     answers.add(() -> pending.answer.complete(obstacle.get()));
                 } else {
@@ -70,7 +75,7 @@ final class BatchWriter {
             }
             head = new Head(locked.position(), locked.recordedAt());
             if (!fitting.isEmpty()
-                    && !InsertStatement.run(connection, InsertStatement.AT_LOCKED_TIME, fitting, locked.position(),
+                    && !InsertStatement.AT_LOCKED_TIME.run(connection, fitting, locked.position(),
                             locked.recordedAt())) {
                 throw new SQLException("head or streams moved although the head was locked", "XX000");
             }
@@ -104,16 +109,33 @@ final class BatchWriter {
         }
     }
 
-    private static Optional<Appended> obstacle(Connection connection, Pending pending) throws SQLException {
-        Optional<Receipt> receipt = Receipts.find(connection, pending.append.trace().command());
+    /// Nothing in a batch follows on anything else in it, so where these end is asked once for all.
+    private static Set<String> streams(List<Pending> batch) {
+        Set<String> streams = new HashSet<>();
+        for (Pending pending : batch) {
+            streams.addAll(pending.streams);
+            pending.guards.forEach(guard -> streams.add(guard.stream()));
+        }
+        return streams;
+    }
+
+    private static Optional<Appended> obstacle(Connection connection, Pending pending, Map<String, Long> ends)
+            throws SQLException {
+        Optional<Receipt> receipt = Receipts.find(connection, pending.trace.command());
         if (receipt.isPresent()) {
             return Optional.of(new Appended.AlreadyDone(receipt.get()));
         }
-        String stream = pending.append.stream();
-        OptionalLong last = Streams.lastSequence(connection, stream);
-        long next = last.isPresent() ? last.getAsLong() + 1 : 0;
-        return next == pending.append.sequence() ? Optional.empty()
-                : Optional.of(new Appended.Conflict(stream, pending.append.sequence()));
+        for (Append part : pending.parts) {
+            if (ends.getOrDefault(part.stream(), Guard.EMPTY) + 1 != part.sequence()) {
+                return Optional.of(new Appended.Conflict(part.stream(), part.sequence()));
+            }
+        }
+        for (Guard guard : pending.guards) {
+            if (ends.getOrDefault(guard.stream(), Guard.EMPTY) != guard.lastSequence()) {
+                return Optional.of(new Appended.Outdated(guard));
+            }
+        }
+        return Optional.empty();
     }
 
     private void answer(List<Pending> written, Instant at) {

@@ -47,8 +47,8 @@ final class GroupCommit implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("event-log-writer").daemon().start(this::run);
     }
 
-    Appended append(Append append) {
-        Pending pending = new Pending(append);
+    Appended append(List<Append> parts) {
+        Pending pending = new Pending(parts);
         if (!writtenAtOnce(pending)) {
             enqueue(pending);
         }
@@ -109,8 +109,9 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /// What waits and still has a caller, in order of arrival, up to the first append that has a stream or a
-    /// command in common with the batch: two such appends are never written in one statement.
+    /// What waits and still has a caller, in order of arrival, up to the first append that has a command in common
+    /// with the batch, or writes to a stream or guards one that the batch writes to: in one statement it would not
+    /// see what came before it.
     private List<Pending> batch(Pending first) {
         List<Pending> batch = new ArrayList<>();
         Set<String> streams = new HashSet<>();
@@ -121,10 +122,12 @@ final class GroupCommit implements AutoCloseable {
                 continue; // its caller has left
             }
             boolean fits = events + one.rows.size() <= BATCH_EVENTS_MAX || batch.isEmpty();
-            if (!fits || !streams.add(one.append.stream()) || !commands.add(one.append.trace().command())) {
+            if (!fits || commands.contains(one.trace.command()) || one.touches(streams)) {
                 next = one;
                 break;
             }
+            commands.add(one.trace.command());
+            streams.addAll(one.streams);
             batch.add(one);
             events += one.rows.size();
         }

@@ -34,8 +34,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
-    public Appended append(Append append) {
-        return writer.append(append);
+    public Appended appendAll(List<Append> parts) {
+        return writer.append(parts);
     }
 
     @Override

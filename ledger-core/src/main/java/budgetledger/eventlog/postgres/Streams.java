@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 import budgetledger.eventlog.CanonicalEvent;
@@ -17,6 +20,10 @@ import budgetledger.eventlog.RecordedEvent;
 final class Streams {
     private static final String LAST =
             "SELECT sequence FROM ledger.event WHERE stream = ? ORDER BY sequence DESC LIMIT 1";
+    private static final String LAST_OF_MANY = """
+            SELECT s.stream, e.sequence FROM unnest(?::text[]) AS s (stream), LATERAL (
+                SELECT sequence FROM ledger.event WHERE stream = s.stream ORDER BY sequence DESC LIMIT 1) e
+            """;
     private static final String STREAM =
             "SELECT canonical FROM ledger.event WHERE stream = ? AND sequence >= ? ORDER BY sequence";
     private static final String AFTER =
@@ -32,6 +39,20 @@ final class Streams {
                 return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
             }
         }
+    }
+
+    /// The same for many streams in one round trip; a stream without events is left out.
+    static Map<String, Long> lastSequences(Connection connection, Set<String> streams) throws SQLException {
+        Map<String, Long> last = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(LAST_OF_MANY)) {
+            select.setArray(1, connection.createArrayOf("text", streams.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    last.put(row.getString(1), row.getLong(2));
+                }
+            }
+        }
+        return last;
     }
 
     static List<RecordedEvent> stream(Connection connection, String stream, long fromSequence) throws SQLException {

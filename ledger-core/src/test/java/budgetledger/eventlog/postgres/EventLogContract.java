@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 abstract class EventLogContract
-        implements LoadContract, AppendContract, IdempotencyContract, AppendOnlyContract, RecordedTimeContract {
+        implements LoadContract, AppendContract, GuardContract, AtomicAppendContract, IdempotencyContract,
+        AppendOnlyContract, RecordedTimeContract {
     private final List<PostgresEventLog> logs = new ArrayList<>();
     private TestDatabase database;
 

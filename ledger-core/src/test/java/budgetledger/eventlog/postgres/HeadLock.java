@@ -46,7 +46,7 @@ final class HeadLock implements AutoCloseable {
 
     /// Writes a whole append as a node would, but leaves the transaction open.
     void write(Append append) throws SQLException {
-        if (!InsertStatement.run(connection, InsertStatement.AT_LOCKED_TIME, List.of(new Pending(append)), head,
+        if (!InsertStatement.AT_LOCKED_TIME.run(connection, List.of(new Pending(List.of(append))), head,
                 time)) {
             throw new IllegalStateException("the head moved under a lock");
         }

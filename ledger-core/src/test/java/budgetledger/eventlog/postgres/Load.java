@@ -103,7 +103,7 @@ final class Load {
             case Appended.Recorded(var events) -> new Receipt(append.trace().command(), append.inputHash(),
                     events.getFirst().position(), events.getLast().position());
             case Appended.AlreadyDone(var earlier) -> earlier;
-            case Appended.Conflict _ -> null;
+            case Appended.Conflict _, Appended.Outdated _ -> null;
         };
         if (receipt == null) {
             conflicts.incrementAndGet();

@@ -103,7 +103,7 @@ class PostgresKillIT {
                         resolved.incrementAndGet();
                         yield receipt;
                     }
-                    case Appended.Conflict conflict -> throw new AssertionError(conflict);
+                    case Appended.Conflict _, Appended.Outdated _ -> throw new AssertionError(append + " not taken");
                 };
             } catch (EventLogUnavailable e) {
                 retries.incrementAndGet();
