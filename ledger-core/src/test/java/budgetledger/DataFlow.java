@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 
 /// The picture of the flow, `docs/data-flow.puml`, as a rule for the DataFlowTest of each module.
@@ -27,6 +28,11 @@ public final class DataFlow {
     public static ArchRule asDrawn() {
         return classes().should(adhereToPlantUmlDiagram(diagram(),
                 Configuration.consideringOnlyDependenciesInAnyPackage("budgetledger..")));
+    }
+
+    /// No package needs itself by way of others.
+    public static ArchRule withoutCycles() {
+        return slices().matching("budgetledger.(**)").should().beFreeOfCycles();
     }
 
     private static URL diagram() {

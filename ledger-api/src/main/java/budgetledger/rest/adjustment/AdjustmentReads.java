@@ -21,6 +21,7 @@ import budgetledger.rest.request.Format;
 import budgetledger.rest.request.IfMatch;
 import budgetledger.rest.request.Input;
 import budgetledger.rest.request.Inputs;
+import budgetledger.rest.request.LedgerPosition;
 import budgetledger.rest.request.QueryForm;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -120,7 +121,7 @@ class AdjustmentReads {
         Optional<AdjustmentRow> row = adjustments.find(adjustment);
         RecordedEvent latest = drafts.at(row.map(AdjustmentRow::position).orElse(first.position()));
         return ResponseEntity.ok()
-                .header(Answers.POSITION, Long.toString(Math.max(cut.position(), latest.position())))
+                .header(LedgerPosition.HEADER, Long.toString(Math.max(cut.position(), latest.position())))
                 .eTag(IfMatch.tag(AdjustmentViews.standing(latest).version()))
                 .body(views.of(first, latest));
     }

@@ -8,7 +8,7 @@ import budgetledger.budget.RefusalCode;
 import budgetledger.rest.problem.Problem;
 import budgetledger.rest.problem.ProblemExamples;
 import budgetledger.rest.problem.ProblemKind;
-import budgetledger.rest.read.Answers;
+import budgetledger.rest.request.LedgerPosition;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -81,7 +81,7 @@ final class SharedAnswers implements OpenApiCustomizer {
     }
 
     private static void headers(PathItem.HttpMethod method, String path, ApiResponse answer) {
-        Set<String> named = new TreeSet<>(Set.of(Answers.POSITION));
+        Set<String> named = new TreeSet<>(Set.of(LedgerPosition.HEADER));
         if (method != PathItem.HttpMethod.GET && !path.endsWith("/replays")) {
             named.add("Idempotency-Replayed");
         }
@@ -90,12 +90,13 @@ final class SharedAnswers implements OpenApiCustomizer {
         }
         named.forEach(name -> answer.addHeaderObject(name, new Header()
                 .description(description(name))
-                .schema(name.equals(Answers.POSITION) ? new IntegerSchema().format("int64") : new StringSchema())));
+                .schema(name.equals(LedgerPosition.HEADER) ? new IntegerSchema().format("int64")
+                        : new StringSchema())));
     }
 
     private static String description(String header) {
         return switch (header) {
-            case Answers.POSITION -> "position of the log (事件号) that the answer is given as of";
+            case LedgerPosition.HEADER -> "position of the log (事件号) that the answer is given as of";
             case "ETag" -> "version of the adjustment, for If-Match";
             default -> "true when this is the first answer given again to a retry";
         };

@@ -7,7 +7,6 @@ import budgetledger.budget.BudgetCommand;
 import budgetledger.eventlog.Trace;
 import budgetledger.rest.problem.ProblemException;
 import budgetledger.rest.problem.ProblemKind;
-import budgetledger.rest.read.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ public class Writes {
     /// The headers that the answer to a write has.
     public static ResponseEntity.BodyBuilder answer(Done done, int status) {
         ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(status).header(Answers.POSITION, Long.toString(done.position()));
+                ResponseEntity.status(status).header(LedgerPosition.HEADER, Long.toString(done.position()));
         return done.replayed() ? answer.header(IdempotencyKey.REPLAYED, "true") : answer;
     }
 }
