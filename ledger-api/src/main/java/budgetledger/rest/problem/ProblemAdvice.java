@@ -49,8 +49,8 @@ class ProblemAdvice {
     }
 
     private static ProblemException unreadable(HttpMessageNotReadableException error) {
-        return ProblemException.of(error.getMostSpecificCause() instanceof BodyTooLarge ? ProblemKind.BODY_TOO_LARGE
-                : ProblemKind.MALFORMED_BODY);
+        return error.getMostSpecificCause() instanceof BodyTooLarge large ? large.problem()
+                : ProblemException.of(ProblemKind.MALFORMED_BODY);
     }
 
     private static ProblemException methodNotAllowed(HttpRequestMethodNotSupportedException error) {

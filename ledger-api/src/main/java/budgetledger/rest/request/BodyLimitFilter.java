@@ -2,8 +2,7 @@ package budgetledger.rest.request;
 
 import java.io.IOException;
 
-import budgetledger.rest.problem.ProblemException;
-import budgetledger.rest.problem.ProblemKind;
+import budgetledger.rest.problem.BodyTooLarge;
 import budgetledger.rest.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -27,8 +26,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > BYTES_MAX) {
-            ProblemWriter.write(request, response, ProblemException.of(ProblemKind.BODY_TOO_LARGE,
-                    "bytesMax", Long.toString(BYTES_MAX)));
+            ProblemWriter.write(request, response, new BodyTooLarge(BYTES_MAX).problem());
             return;
         }
         chain.doFilter(new HttpServletRequestWrapper(request) {
