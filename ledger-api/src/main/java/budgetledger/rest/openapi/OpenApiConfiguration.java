@@ -55,7 +55,11 @@ class OpenApiConfiguration {
 
     @Bean
     OpenApiCustomizer sharedAnswers() {
-        return new SharedAnswers();
+        SharedAnswers answers = new SharedAnswers();
+        return api -> {
+            answers.customise(api);
+            StableOrder.bring(api);
+        };
     }
 
     @Bean

@@ -9,6 +9,7 @@ import budgetledger.rest.problem.Problem;
 import budgetledger.rest.problem.ProblemExamples;
 import budgetledger.rest.problem.ProblemKind;
 import budgetledger.rest.request.LedgerPosition;
+import budgetledger.rest.request.LineForm;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -35,6 +36,8 @@ final class SharedAnswers implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+        // One form of a line among others, by which springdoc does not find it.
+        ModelConverters.getInstance(true).readAll(LineForm.class).forEach(api.getComponents()::addSchemas);
         api.getPaths().forEach((path, item) -> item.readOperationsMap()
                 .forEach((method, operation) -> answers(path, method, operation)));
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A budget line as a body gives it in parts. Parts left out fit any value as long as one line fits.
 @Schema(name = "LineParts")
-record LineForm(
+public record LineForm(
         @Nullable String unit,
         @Schema(defaultValue = "EXPENDITURE", allowableValues = {"INCOME", "EXPENDITURE"}) @Nullable String side,
         @Schema(defaultValue = "GENERAL") @Nullable String fund,
