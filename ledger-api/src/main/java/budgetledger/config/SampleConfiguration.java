@@ -4,7 +4,9 @@ import java.time.Duration;
 
 import budgetledger.axon.Commands;
 import budgetledger.eventlog.EventLog;
+import budgetledger.person.Register;
 import budgetledger.replay.Progress;
+import budgetledger.sample.SampleAccounts;
 import budgetledger.sample.SampleLoader;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +20,11 @@ class SampleConfiguration {
 
     /// Runs before the service says that it is ready, so that the first figure asked for is there.
     @Bean
-    ApplicationRunner sampleRunner(Deployment deployment, Commands commands, EventLog log, Progress progress) {
+    ApplicationRunner sampleRunner(Deployment deployment, Register register, Commands commands, EventLog log,
+            Progress progress) {
         return _ -> {
             if (deployment.sample()) {
+                SampleAccounts.load(register);
                 new SampleLoader(commands, log).load();
                 progress.await(log.head().position(), SHOWN_WAIT_MAX);
             }

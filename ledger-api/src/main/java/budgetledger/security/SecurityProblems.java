@@ -18,6 +18,11 @@ record SecurityProblems(SignIn signIn) implements AuthenticationEntryPoint, Acce
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException error)
             throws IOException {
+        if (error instanceof PersonUnknown unknown) {
+            ProblemWriter.write(request, response,
+                    ProblemException.of(ProblemKind.PERSON_UNKNOWN, "person", unknown.person()));
+            return;
+        }
         signIn.challenges().forEach(challenge -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
         ProblemWriter.write(request, response, ProblemException.of(ProblemKind.UNAUTHENTICATED));
     }

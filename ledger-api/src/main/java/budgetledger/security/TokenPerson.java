@@ -1,42 +1,35 @@
 package budgetledger.security;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-
 import budgetledger.budget.PersonId;
+import budgetledger.person.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/// Reads a person from a token: the subject is the person's id, the claim `roles` lists the roles. Names that are no
-/// role of ours count for nothing.
-final class TokenPerson implements Converter<Jwt, AbstractAuthenticationToken> {
-    private static final String ROLES = "roles";
-
+/// Reads a person from a token: a claim holds the person's id, which has to be in the register.
+///
+/// @param claim which claim
+record TokenPerson(Register register, String claim) implements Converter<Jwt, AbstractAuthenticationToken> {
+    /// @throws InvalidBearerTokenException when the claim holds no person id
+    /// @throws PersonUnknown when nobody of that id is registered
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        return new JwtAuthenticationToken(token, roles(token), personId(token.getSubject()));
-    }
-
-    private static String personId(@Nullable String subject) {
-        try {
-            return new PersonId(subject == null ? "" : subject).value();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidBearerTokenException("the subject is no person id", e);
+        PersonId person = person(token.getClaim(claim) instanceof String text ? text : null);
+        if (register.person(person).isEmpty()) {
+            throw new PersonUnknown(person);
         }
+        Rights rights = ClaimedRights.of(person, token);
+        return new JwtAuthenticationToken(token, Authorities.of(rights.rolesOf(person)), person.value());
     }
 
-    private static Collection<GrantedAuthority> roles(Jwt token) {
-        Collection<?> named = token.getClaim(ROLES) instanceof Collection<?> list ? list : List.of();
-        return Arrays.stream(Role.values())
-                .filter(role -> named.contains(role.name()))
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-                .toList();
+    private static PersonId person(@Nullable String text) {
+        try {
+            return new PersonId(text == null ? "" : text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidBearerTokenException("the token names no person", e);
+        }
     }
 }

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
+import budgetledger.budget.PersonId;
+import budgetledger.person.Program;
+import budgetledger.person.Register;
 import budgetledger.rest.RunningService;
 import budgetledger.rest.Web;
 import com.nimbusds.jose.JOSEException;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +38,9 @@ class TokensTest {
 
     private final Web web;
 
-    TokensTest(@LocalServerPort int port) {
+    TokensTest(@LocalServerPort int port, @Autowired Register register) {
         this.web = new Web(port);
+        register.register(new PersonId("p-1001"), "某人", Program.CONSOLE);
     }
 
     @Test

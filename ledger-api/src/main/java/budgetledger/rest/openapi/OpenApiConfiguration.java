@@ -45,10 +45,11 @@ class OpenApiConfiguration {
                 .addServersItem(new Server().url("/"))
                 .components(new Components()
                         .addSecuritySchemes(BASIC, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BASIC)
-                                .description("sample users, on the machine itself only"))
+                                .description("accounts of the register"))
                         .addSecuritySchemes(BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BEARER)
-                                .bearerFormat("JWT").description("claim roles: MAKER, CHECKER, AUDITOR, ADMIN,"
-                                        + " BUDGET_OFFICER; the subject is the person's id")))
+                                .bearerFormat("JWT").description("claim roles: MAKER, CHECKER, AUDITOR,"
+                                        + " BUDGET_OFFICER, SYS_ADMIN, SEC_ADMIN; the subject, or the claim that is"
+                                        + " configured, is the id of a registered person")))
                 .addSecurityItem(new SecurityRequirement().addList(BASIC))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }

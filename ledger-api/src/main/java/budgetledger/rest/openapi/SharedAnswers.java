@@ -32,6 +32,8 @@ final class SharedAnswers implements OpenApiCustomizer {
             ProblemKind.LEDGER_UNAVAILABLE);
     private static final List<ProblemKind> WRITES = List.of(ProblemKind.BODY_TOO_LARGE,
             ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.INVALID_BODY);
+    /// Routes beside the ledger: no position, no idempotency key, no refusals of the ledger.
+    private static final List<String> REGISTERS = List.of("/api/v1/me", "/api/v1/persons", "/api/v1/accounts");
 
     @Override
     public void customise(OpenAPI api) {
@@ -43,6 +45,18 @@ final class SharedAnswers implements OpenApiCustomizer {
     }
 
     private static void answers(String path, PathItem.HttpMethod method, Operation operation) {
+        if (REGISTERS.stream().anyMatch(path::startsWith)) {
+            ofRegister(path, method, operation);
+        } else {
+            ofLedger(path, method, operation);
+        }
+        add(operation, 403, ProblemKind.PERSON_UNKNOWN.code());
+        if (!path.startsWith("/api/v1/me")) {
+            add(operation, 403, ProblemKind.PASSWORD_CHANGE_REQUIRED.code());
+        }
+    }
+
+    private static void ofLedger(String path, PathItem.HttpMethod method, Operation operation) {
         operation.getResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
                 headers(method, path, answer);
@@ -67,6 +81,28 @@ final class SharedAnswers implements OpenApiCustomizer {
         if (method == PathItem.HttpMethod.POST && !path.endsWith("/replays")) {
             add(operation, 400, ProblemKind.IDEMPOTENCY_KEY_MISSING.code());
             add(operation, 422, ProblemKind.IDEMPOTENCY_KEY_REUSED.code());
+        }
+    }
+
+    private static void ofRegister(String path, PathItem.HttpMethod method, Operation operation) {
+        ALL.forEach(kind -> add(operation, kind.status(), kind.code()));
+        if (operation.getRequestBody() != null) {
+            WRITES.forEach(kind -> add(operation, kind.status(), kind.code()));
+        }
+        if (path.contains("{name}")) {
+            add(operation, 404, ProblemKind.ACCOUNT_NOT_FOUND.code());
+            add(operation, 403, ProblemKind.OWN_ACCOUNT.code());
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            boolean persons = path.endsWith("/persons");
+            add(operation, 409, (persons ? ProblemKind.PERSON_EXISTS : ProblemKind.ACCOUNT_EXISTS).code());
+        }
+        if (path.endsWith("/password")) {
+            add(operation, 409, ProblemKind.SIGNED_IN_BY_TOKEN.code());
+            add(operation, 409, ProblemKind.PASSWORD_CHANGED_MEANWHILE.code());
+        }
+        if (path.equals("/api/v1/accounts") && method == PathItem.HttpMethod.POST) {
+            add(operation, 404, ProblemKind.PERSON_NOT_FOUND.code());
         }
     }
 

@@ -16,6 +16,7 @@ import budgetledger.budget.DepartmentCode;
 import budgetledger.budget.DocumentRef;
 import budgetledger.budget.FiscalYear;
 import budgetledger.budget.LineKey;
+import budgetledger.budget.PersonId;
 import budgetledger.budget.ProjectCode;
 import budgetledger.budget.Reason;
 import budgetledger.budget.UnitCode;
@@ -59,6 +60,7 @@ public record Format<T>(String message, List<Object> words, Function<String, T> 
         new DocumentRef(null, "-", text);
         return text;
     });
+    public static final Format<PersonId> PERSON = of("person-id", PersonId::new);
     public static final Format<AdjustmentId> ADJUSTMENT = of("uuid", text -> new AdjustmentId(uuid(text)));
     public static final Format<UUID> ID = of("uuid", Format::uuid);
     public static final Format<Boolean> FLAG = new Format<>("one-of", List.of("true, false"), text -> switch (text) {

@@ -1,0 +1,15 @@
+package budgetledger.person;
+
+import budgetledger.budget.PersonId;
+
+/// Under which ids the program itself stands in the record of changes, where nobody signed in made them.
+public final class Program {
+    /// The first start, and the command line on the database itself.
+    public static final PersonId CONSOLE = new PersonId("system-console");
+    /// The loader of the sample.
+    public static final PersonId LOADER = new PersonId("system-loader");
+    /// The lock-out after wrong passwords.
+    static final PersonId SIGN_IN = new PersonId("system-sign-in");
+
+    private Program() {}
+}
