@@ -28,6 +28,8 @@ public final class CommandLineTool {
         line.addSubcommand(new DepartmentsCommand(terminal, words));
         line.addSubcommand(new EventsCommand(terminal, words));
         line.addSubcommand(new AdjustmentsCommand(terminal, words));
+        line.addSubcommand(new CommandLine(new AccountsCommand())
+                .addSubcommand(new ResetAdminCommand(terminal, words)));
         line.addSubcommand(new CompletionCommand(terminal, () -> completion(terminal, words)));
         return line.setResourceBundle(words.bundle())
                 .setOut(terminal.out())
