@@ -29,8 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DataFlowTest {
     /// Packages whose answers depend on their arguments alone.
     private static final String[] PURE =
-            {"budgetledger.money", "budgetledger.classification", "budgetledger.budget", "budgetledger.journal",
-            "budgetledger.eventlog"};
+            {"budgetledger.money", "budgetledger.classification", "budgetledger.budget", "budgetledger.access",
+            "budgetledger.journal", "budgetledger.eventlog"};
     private static final JavaClasses CORE = DataFlow.project();
 
     @Test

@@ -10,7 +10,8 @@ import budgetledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// Why a command was not carried out: a value with a stable code and the evidence a person needs to mend it.
-public sealed interface Refusal {
+public sealed interface Refusal extends LedgerRefusal {
+    @Override
     default RefusalCode code() {
         return switch (this) {
             case BudgetRefused(RefusalCode code, _) -> code;
@@ -34,6 +35,7 @@ public sealed interface Refusal {
     }
 
     /// The evidence by name, in reading order; amounts in 元, lines as [LineKey#text()].
+    @Override
     Map<String, String> evidence();
 
     private static Map<String, String> evidence(String... namesAndValues) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// The stable codes of all refusals, in the order in which they are checked: of several faults of one command
 /// the first in this list is the one answered, so that an answer is determined.
-public enum RefusalCode {
+public enum RefusalCode implements LedgerRefusal.Code {
     BUDGET_NOT_FOUND(Kind.NOT_FOUND),
     BUDGET_ALREADY_OPEN(Kind.CONFLICT),
     BUDGET_NOT_ENACTED(Kind.CONFLICT),
@@ -45,11 +45,13 @@ public enum RefusalCode {
         this.kind = kind;
     }
 
+    @Override
     public Kind kind() {
         return kind;
     }
 
     /// The code as the outside sees it: `insufficient_appropriation`.
+    @Override
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,7 +1,9 @@
 package budgetledger.eventlog;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import budgetledger.access.AccessEvent;
 import budgetledger.budget.Act;
 import budgetledger.budget.BudgetEvent;
 import budgetledger.budget.LedgerEvent;
@@ -20,8 +22,9 @@ public final class EventCatalog {
     public static final EventType APPROVED = new EventType("budget.AdjustmentApproved", 1);
 
     /// Every event the log can hold.
-    public static final List<EventType> ALL =
-            List.of(OPENED, ENACTED, DRAFTED, SUBMITTED, WITHDRAWN, REJECTED, APPROVED);
+    public static final List<EventType> ALL = Stream.concat(
+            Stream.of(OPENED, ENACTED, DRAFTED, SUBMITTED, WITHDRAWN, REJECTED, APPROVED),
+            AccessPayloads.ALL.stream()).toList();
 
     /// The events that have a journal entry; all others move no figure.
     public static final List<EventType> MOVING = List.of(ENACTED, APPROVED);
@@ -31,6 +34,7 @@ public final class EventCatalog {
     public static EventType type(LedgerEvent event) {
         return switch (event) {
             case BudgetEvent e -> BudgetPayloads.type(e);
+            case AccessEvent e -> AccessPayloads.type(e);
             default -> throw unknown(event);
         };
     }
@@ -39,6 +43,7 @@ public final class EventCatalog {
     public static String payload(LedgerEvent event) {
         return switch (event) {
             case BudgetEvent e -> BudgetPayloads.payload(e);
+            case AccessEvent e -> AccessPayloads.payload(e);
             default -> throw unknown(event);
         };
     }
@@ -51,7 +56,8 @@ public final class EventCatalog {
             throw new IllegalStateException("unknown event type " + type + ": this log was written by a later version");
         }
         JsonReader json = new JsonReader(payload).beginObject();
-        LedgerEvent event = BudgetPayloads.event(type, act, json);
+        LedgerEvent event = AccessPayloads.ALL.contains(type) ? AccessPayloads.event(type, act, json)
+                : BudgetPayloads.event(type, act, json);
         json.end();
         return event;
     }

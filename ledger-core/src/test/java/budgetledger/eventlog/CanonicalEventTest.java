@@ -8,7 +8,10 @@ import java.util.Set;
 
 import budgetledger.RandomHistories;
 import budgetledger.Samples;
+import budgetledger.access.AccessDecision;
+import budgetledger.access.RandomAccess;
 import budgetledger.budget.BudgetState;
+import budgetledger.budget.LedgerEvent;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,20 @@ class CanonicalEventTest {
                 byte[] canonical = GoldenEvents.canonical(event);
                 assertThat(CanonicalEvent.read(canonical)).as("seed %d", seed).isEqualTo(event);
                 assertThat(hashes.add(Arrays.toString(Sha256.leaf(canonical)))).as("seed %d", seed).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void what_is_said_of_access_is_read_back_and_has_one_form() {
+        for (long seed : RandomHistories.seeds("canonical events of access", 5)) {
+            for (RandomAccess.Step step : RandomAccess.of(seed, 600)) {
+                if (step.decision() instanceof AccessDecision.Accepted(var event)) {
+                    String payload = EventCatalog.payload(event);
+                    LedgerEvent read = EventCatalog.event(EventCatalog.type(event), event.act(), payload);
+                    assertThat(read).as("seed %d", seed).isEqualTo(event);
+                    assertThat(EventCatalog.payload(read)).as("seed %d", seed).isEqualTo(payload);
+                }
             }
         }
     }

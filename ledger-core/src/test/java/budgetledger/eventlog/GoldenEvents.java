@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import budgetledger.Samples;
 import budgetledger.budget.Act;
@@ -25,6 +26,7 @@ import budgetledger.budget.BudgetEvent.BudgetOpened;
 import budgetledger.budget.DocumentRef;
 import budgetledger.budget.ItemAmount;
 import budgetledger.budget.ItemChange;
+import budgetledger.budget.LedgerEvent;
 import budgetledger.budget.LineChange;
 import budgetledger.budget.LineKey;
 import budgetledger.budget.Provenance;
@@ -75,8 +77,9 @@ final class GoldenEvents {
         Trace trace = new Trace(new CommandId(UUID.fromString("11111111-1111-8111-9111-111111111111")),
                 UUID.fromString("22222222-2222-8222-a222-222222222222"),
                 UUID.fromString("33333333-3333-8333-b333-333333333333"));
-        return EVENTS.stream().map(event -> new RecordedEvent(0x0102030405060708L,
-                UUID.fromString("ffffffff-eeee-8ddd-8ccc-bbbbbbbbbbbb"), BUDGET.stream(), 258, EventCatalog.type(event),
+        return Stream.<LedgerEvent>concat(EVENTS.stream(), GoldenAccessEvents.of(PLAIN, FULL).stream())
+                .map(event -> new RecordedEvent(0x0102030405060708L,
+                UUID.fromString("ffffffff-eeee-8ddd-8ccc-bbbbbbbbbbbb"), event.stream(), 258, EventCatalog.type(event),
                 Instant.parse("2022-03-05T08:09:10.123456Z"), trace, event)).toList();
     }
 

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import budgetledger.access.AccessEvent;
 import budgetledger.budget.BudgetEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,10 +73,11 @@ class GoldenEventsTest {
     }
 
     @Test
-    void every_event_of_a_budget_is_in_the_catalog_under_its_own_name() {
+    void every_event_is_in_the_catalog_under_its_own_name() {
         List<String> stored = new ArrayList<>(EventCatalog.ALL.stream().map(EventType::name).toList());
-        List<String> events = Arrays.stream(BudgetEvent.class.getPermittedSubclasses())
-                .map(event -> "budget." + event.getSimpleName())
+        List<String> events = Stream.of(BudgetEvent.class, AccessEvent.class)
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+                .map(event -> event.getPackageName().replace("budgetledger.", "") + "." + event.getSimpleName())
                 .toList();
 
         assertThat(stored).containsExactlyInAnyOrderElementsOf(events);

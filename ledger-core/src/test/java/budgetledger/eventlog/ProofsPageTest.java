@@ -26,9 +26,12 @@ class ProofsPageTest {
 
     @Test
     void the_payloads_are_those_of_the_golden_events() throws IOException {
-        assertThat(block("payloads")).isEqualTo(Stream.of("BudgetOpened", "BudgetEnacted", "AdjustmentDrafted",
-                        "AdjustmentSubmitted", "AdjustmentApproved")
-                .map(type -> ProofsPage.golden("budget." + type + ".v1").get("payload").asText())
+        assertThat(block("payloads")).isEqualTo(Stream.of("budget.BudgetOpened", "budget.BudgetEnacted",
+                        "budget.AdjustmentDrafted", "budget.AdjustmentSubmitted", "budget.AdjustmentApproved",
+                        "access.AccessFounded", "access.GrantProposed", "access.GrantApproved",
+                        "access.DelegationGiven", "access.DelegationEnded", "access.PolicyProposed",
+                        "access.PolicyAdopted", "access.PolicyDeclined")
+                .map(type -> ProofsPage.golden(type + ".v1").get("payload").asText())
                 .collect(Collectors.joining("\n")));
     }
 
