@@ -30,7 +30,12 @@ public interface EventLog {
     List<RecordedEvent> readAfter(long position, int limit);
 
     /// All events of a stream from a sequence on, in order.
-    List<RecordedEvent> readStream(String stream, long fromSequence);
+    default List<RecordedEvent> readStream(String stream, long fromSequence) {
+        return readStream(stream, fromSequence, Integer.MAX_VALUE);
+    }
+
+    /// At most `limit` events of a stream from a sequence on, in order.
+    List<RecordedEvent> readStream(String stream, long fromSequence, int limit);
 
     /// The event of an id, if there is one.
     Optional<RecordedEvent> find(UUID eventId);

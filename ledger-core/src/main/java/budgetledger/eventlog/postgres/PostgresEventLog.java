@@ -44,8 +44,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
-    public List<RecordedEvent> readStream(String stream, long fromSequence) {
-        return read(connection -> Streams.stream(connection, stream, fromSequence));
+    public List<RecordedEvent> readStream(String stream, long fromSequence, int limit) {
+        return read(connection -> Streams.stream(connection, stream, fromSequence, limit));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Streams {
                 SELECT sequence FROM ledger.event WHERE stream = s.stream ORDER BY sequence DESC LIMIT 1) e
             """;
     private static final String STREAM =
-            "SELECT canonical FROM ledger.event WHERE stream = ? AND sequence >= ? ORDER BY sequence";
+            "SELECT canonical FROM ledger.event WHERE stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
     private static final String AFTER =
             "SELECT canonical FROM ledger.event WHERE position > ? AND position <= ? ORDER BY position";
     private static final String FIND = "SELECT canonical FROM ledger.event WHERE event_id = ?";
@@ -55,10 +55,12 @@ final class Streams {
         return last;
     }
 
-    static List<RecordedEvent> stream(Connection connection, String stream, long fromSequence) throws SQLException {
+    static List<RecordedEvent> stream(Connection connection, String stream, long fromSequence, int limit)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(STREAM)) {
             select.setString(1, stream);
             select.setLong(2, fromSequence);
+            select.setInt(3, limit);
             return events(select);
         }
     }

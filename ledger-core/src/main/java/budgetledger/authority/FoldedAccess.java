@@ -1,0 +1,27 @@
+package budgetledger.authority;
+
+import budgetledger.access.AccessEvent;
+import budgetledger.access.AccessEvolution;
+import budgetledger.access.AccessState;
+import budgetledger.eventlog.Guard;
+import budgetledger.eventlog.RecordedEvent;
+
+/// Access folded up to and including the event at a sequence.
+///
+/// @param lastSequence [Guard#EMPTY] before the first
+public record FoldedAccess(AccessState state, long lastSequence) {
+    public static final FoldedAccess NOTHING = new FoldedAccess(AccessState.EMPTY, Guard.EMPTY);
+
+    /// With one more event, which must be the next of the stream.
+    public FoldedAccess with(RecordedEvent recorded) {
+        if (recorded.sequence() != lastSequence + 1 || !(recorded.event() instanceof AccessEvent event)) {
+            throw new IllegalStateException("after " + lastSequence + " of " + AccessEvent.STREAM + " came "
+                    + recorded.sequence() + ", " + recorded.type());
+        }
+        return new FoldedAccess(AccessEvolution.evolve(state, event), recorded.sequence());
+    }
+
+    Guard guard() {
+        return new Guard(AccessEvent.STREAM, lastSequence);
+    }
+}
