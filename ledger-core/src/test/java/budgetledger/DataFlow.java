@@ -21,6 +21,8 @@ public final class DataFlow {
     public static JavaClasses project() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
+                // The tests that other modules share come as a jar once they are packaged.
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("budgetledger");
     }
 
