@@ -16,6 +16,7 @@ import budgetledger.budget.BudgetEvolution;
 import budgetledger.budget.BudgetId;
 import budgetledger.budget.BudgetState;
 import budgetledger.budget.Decision;
+import budgetledger.budget.Mandate;
 import budgetledger.eventlog.CommandId;
 import budgetledger.eventlog.EventCatalog;
 import budgetledger.eventlog.RecordedEvent;
@@ -24,8 +25,9 @@ import budgetledger.eventlog.Trace;
 /// Random histories of several budgets, the same for the same seed. Most commands are accepted; some are refused
 /// on purpose, and those leave no event. [RandomCommands] says what is asked.
 public final class RandomHistories {
-    /// A command, what it met and what became of it.
-    public record Step(BudgetCommand command, BudgetState before, Decision decision, BudgetState after) {
+    /// A command, what its sender may do, what it met and what became of it.
+    public record Step(
+            BudgetCommand command, Mandate mandate, BudgetState before, Decision decision, BudgetState after) {
         public List<BudgetEvent> events() {
             return decision instanceof Decision.Accepted(var events) ? events : List.of();
         }
@@ -58,11 +60,12 @@ public final class RandomHistories {
             Instant time = Instant.parse("2022-01-01T00:00:00.000001Z");
             for (int number = 0; number < steps.size(); number++) {
                 Trace trace = Trace.of(CommandId.of("random", seed + "-" + number));
+                int within = 0;
                 for (BudgetEvent event : steps.get(number).events()) {
                     time = time.plus(Duration.ofSeconds(random.nextInt(3), random.nextInt(2) * 1000L));
                     String stream = event.budget().stream();
                     long sequence = sequences.merge(stream, 0L, (last, _) -> last + 1);
-                    recorded.add(new RecordedEvent(recorded.size() + 1L, trace.command().eventId(0), stream, sequence,
+                    recorded.add(new RecordedEvent(recorded.size() + 1L, trace.command().eventId(within++), stream, sequence,
                             EventCatalog.type(event), time, trace, event));
                 }
             }
@@ -72,26 +75,41 @@ public final class RandomHistories {
 
     private RandomHistories() {}
 
-    /// A history of that many commands, refused ones among them.
+    /// A history of that many commands, refused ones among them, and as many more as it takes until nothing is in
+    /// transit between budgets.
     public static History of(long seed, int commands) {
-        RandomCommands random = new RandomCommands(new Random(seed));
+        Random random = new Random(seed);
+        RandomCommands people = new RandomCommands(random);
+        RandomMandates mandates = new RandomMandates(random);
+        RandomTransfers program = new RandomTransfers(random);
         Map<BudgetId, BudgetState> states = new HashMap<>();
         List<Step> steps = new ArrayList<>();
-        while (steps.size() < commands) {
-            BudgetId budget = random.budget();
-            BudgetState before = states.getOrDefault(budget, BudgetState.ABSENT);
-            BudgetCommand command = random.command(budget, before);
-            Decision decision = BudgetDecider.decide(command, before);
-            BudgetState after = before;
-            if (decision instanceof Decision.Accepted(var events)) {
-                for (BudgetEvent event : events) {
-                    after = BudgetEvolution.evolve(after, event);
-                }
+        while (steps.size() < commands || !program.isEmpty()) {
+            boolean carryOn = !program.isEmpty() && (steps.size() >= commands || random.nextInt(100) < 40);
+            BudgetId budget = people.budget();
+            BudgetCommand command = carryOn ? program.next() : people.command(budget,
+                    states.get(budget) instanceof BudgetState.Opened opened ? opened : null);
+            Step step = step(command, carryOn ? RandomTransfers.PROGRAM : mandates.of(command.actor()),
+                    states.getOrDefault(command.budget(), BudgetState.ABSENT));
+            if (carryOn) {
+                program.answered(step.decision());
             }
-            states.put(budget, after);
-            steps.add(new Step(command, before, decision, after));
+            program.learn(step.decision());
+            states.put(command.budget(), step.after());
+            steps.add(step);
         }
         return new History(seed, List.copyOf(steps));
+    }
+
+    private static Step step(BudgetCommand command, Mandate mandate, BudgetState before) {
+        Decision decision = BudgetDecider.decide(command, mandate, before);
+        BudgetState after = before;
+        if (decision instanceof Decision.Accepted(var events)) {
+            for (BudgetEvent event : events) {
+                after = BudgetEvolution.evolve(after, event);
+            }
+        }
+        return new Step(command, mandate, before, decision, after);
     }
 
     /// Seeds for a property, printed: fixed ones and a new one each run, or the one in `LEDGER_SEED` alone.

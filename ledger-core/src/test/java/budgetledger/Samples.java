@@ -1,18 +1,29 @@
 package budgetledger;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
+import budgetledger.authority.Authority;
 import budgetledger.budget.Act;
+import budgetledger.budget.ApprovalPolicy;
 import budgetledger.budget.BreakdownItem;
 import budgetledger.budget.BudgetId;
 import budgetledger.budget.DocumentRef;
 import budgetledger.budget.ExpenditureKind;
+import budgetledger.budget.GrantId;
 import budgetledger.budget.ItemAmount;
 import budgetledger.budget.LineAmount;
 import budgetledger.budget.LineKey;
+import budgetledger.budget.Mandate;
 import budgetledger.budget.PersonId;
 import budgetledger.budget.Provenance;
 import budgetledger.budget.Reason;
+import budgetledger.budget.Right;
+import budgetledger.budget.Role;
+import budgetledger.budget.Scope;
+import budgetledger.eventlog.Guard;
 import budgetledger.money.Money;
 
 /// Values that tests talk about. The department is plainly fictional.
@@ -28,7 +39,20 @@ public final class Samples {
     public static final LineKey ADMIN = LineKey.general("2010302", ExpenditureKind.BASIC);
     public static final Reason REASON = new Reason("GOODS_SERVICES", "商品和服务支出增加");
 
+    public static final GrantId GRANT = new GrantId(new UUID(0, 1));
+
+    /// Lets everybody do everything, in a log where nothing was granted.
+    public static final Authority AUTHORITY =
+            (person, _) -> new Authority.Entitled(mandate(person), new Guard("access", Guard.EMPTY));
+
     private Samples() {}
+
+    /// All that the people of a small bureau may do, on everything, under the standard policy.
+    public static Mandate mandate(PersonId person) {
+        return new Mandate(person, Stream.of(Role.MAKER, Role.CHECKER, Role.BUDGET_OFFICER)
+                .map(role -> new Right(role, Scope.EVERYTHING, null, null, GRANT)).toList(), Set.of(),
+                ApprovalPolicy.STANDARD);
+    }
 
     public static Act act() {
         return act(MAKER, LocalDate.of(2022, 3, 5));

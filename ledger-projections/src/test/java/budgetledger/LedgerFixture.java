@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import budgetledger.adjustments.AdjustmentProjection;
 import budgetledger.adjustments.BudgetProjection;
+import budgetledger.adjustments.MeasureProjection;
 import budgetledger.balance.BalanceProjection;
 import budgetledger.balance.PostingProjection;
 import budgetledger.budget.BudgetEvent;
@@ -39,7 +40,7 @@ public final class LedgerFixture implements AutoCloseable {
     /// All that the service keeps.
     public static List<Projection> projections() {
         return List.of(new PostingProjection(), new BalanceProjection(), new AdjustmentProjection(),
-                new BudgetProjection());
+                new BudgetProjection(), new MeasureProjection());
     }
 
     public HikariDataSource service() {
@@ -106,7 +107,8 @@ public final class LedgerFixture implements AutoCloseable {
 
     /// Empties the projections, as if nothing had ever been fed.
     public void forgetProjections() {
-        execute("TRUNCATE projection.posting, projection.balance, projection.adjustment, projection.budget");
+        execute("TRUNCATE projection.posting, projection.balance, projection.adjustment,"
+                + " projection.adjustment_step, projection.measure, projection.budget");
         execute("UPDATE projection.progress SET position = 0");
     }
 

@@ -22,11 +22,14 @@ import budgetledger.budget.BudgetCommand.SubmitAdjustment;
 import budgetledger.budget.BudgetCommand.WithdrawAdjustment;
 import budgetledger.budget.BudgetDecider;
 import budgetledger.budget.BudgetEvent;
+import budgetledger.budget.BudgetEvent.YearOpened;
 import budgetledger.budget.BudgetEvolution;
 import budgetledger.budget.BudgetId;
 import budgetledger.budget.BudgetState;
 import budgetledger.budget.Decision;
 import budgetledger.budget.LineAmount;
+import budgetledger.budget.Phase;
+import budgetledger.budget.Proposal;
 import budgetledger.budget.Reason;
 
 /// A history told act by act, each of them accepted: what tests with names and round figures begin from.
@@ -46,7 +49,8 @@ public final class Told {
     }
 
     public Told drafted(BudgetId budget, int number, AdjustmentKind kind, Act act, LineAmount... lines) {
-        return tell(new DraftAdjustment(budget, act, id(number), kind, List.of(lines), List.of()));
+        return tell(new DraftAdjustment(budget, act, id(number),
+                Proposal.of(kind, List.of(lines), List.of()), null));
     }
 
     public Told submitted(BudgetId budget, int number) {
@@ -54,7 +58,8 @@ public final class Told {
     }
 
     public Told approved(BudgetId budget, int number) {
-        return tell(new ApproveAdjustment(budget, id(number), adjustment(budget, number).version(), Samples.CHECKER));
+        return tell(new ApproveAdjustment(budget, id(number), adjustment(budget, number).version(), Samples.CHECKER,
+                null));
     }
 
     public Told rejected(BudgetId budget, int number, Reason reason) {
@@ -85,8 +90,13 @@ public final class Told {
 
     private Told tell(BudgetCommand command) {
         BudgetState state = states.getOrDefault(command.budget(), BudgetState.ABSENT);
-        if (!(BudgetDecider.decide(command, state) instanceof Decision.Accepted(var accepted))) {
-            throw new AssertionError("refused: " + command + ": " + BudgetDecider.decide(command, state));
+        if (command instanceof SubmitAdjustment && ((BudgetState.Opened) state).phase() == Phase.ENACTED) {
+            // That execution begins is of no interest to these stories, so it has no position in them.
+            state = BudgetEvolution.evolve(state, new YearOpened(command.budget(), act(command.budget(), 1, 1)));
+        }
+        Decision decision = BudgetDecider.decide(command, Samples.mandate(command.actor()), state);
+        if (!(decision instanceof Decision.Accepted(var accepted))) {
+            throw new AssertionError("refused: " + command + ": " + decision);
         }
         for (BudgetEvent event : accepted) {
             state = BudgetEvolution.evolve(state, event);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import budgetledger.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /// Adds an answer up again, so that nobody has to believe the service that it adds up.
 final class Tally {
@@ -17,7 +18,8 @@ final class Tally {
         Money steps = Money.ZERO;
         for (ComparisonAnswer.Step step : answer.stepsOrNone()) {
             steps = steps.plus(Money.ofYuan(step.delta()));
-            side(step, true, Money.ofYuan(step.base()), words, findings);
+            side(step, true, Money.ofYuan(step.eventsBase()), words, findings);
+            published(step.key(), step.published(), step.restatementOrZero(), step.delta(), words, findings);
             side(step, false, Money.ofYuan(step.target()), words, findings);
         }
         if (!change.equals(delta)) {
@@ -26,7 +28,18 @@ final class Tally {
         if (!steps.equals(delta) || !Money.ofYuan(answer.residual()).isZero()) {
             findings.add(words.text("finding.steps", delta, steps, delta.minus(steps)));
         }
+        published(words.text("why.total"), answer.published(), answer.restatementOrZero(), answer.delta(), words,
+                findings);
         return findings;
+    }
+
+    /// What was published is the real change and the effect of the restatement.
+    private static void published(String name, ComparisonAnswer.@Nullable Published published, String restatement,
+            String delta, Words words, List<String> findings) {
+        Money sum = Money.ofYuan(delta).plus(Money.ofYuan(restatement));
+        if (published != null && !Money.ofYuan(published.delta()).equals(sum)) {
+            findings.add(words.text("finding.published", name, published.delta(), sum));
+        }
     }
 
     private static void side(

@@ -39,6 +39,9 @@ final class WhyCommand implements Callable<Integer> {
     @Option(names = "--basis", paramLabel = "BASIS", converter = Choices.Basis.class)
     private String basis = "original";
 
+    @Option(names = "--comparable")
+    private boolean comparable;
+
     @Option(names = "--effective-at", paramLabel = "DATE")
     private @Nullable LocalDate effectiveAt;
 
@@ -84,6 +87,7 @@ final class WhyCommand implements Callable<Integer> {
         put(query, "effectiveAt", effectiveAt);
         put(query, "knownAt", knownAt);
         query.put("detail", "events");
+        put(query, "comparable", comparable ? true : null);
         return query;
     }
 

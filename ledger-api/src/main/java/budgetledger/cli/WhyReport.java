@@ -26,6 +26,7 @@ final class WhyReport {
     private final Words words;
     private final Shown shown;
     private final LineLabel labels;
+    private final @Nullable ComparableReport comparable;
 
     /// What was asked, as far as the answer is read by it.
     record Question(String department, String by, String basis) {}
@@ -36,17 +37,25 @@ final class WhyReport {
         this.words = words;
         this.shown = Shown.of(unit, answer.amounts());
         this.labels = new LineLabel(words);
+        this.comparable = answer.published() == null ? null
+                : new ComparableReport(answer, answer.published(), shown, words);
     }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(headline());
         lines.add(scope());
+        if (comparable != null) {
+            lines.addAll(comparable.lines());
+        }
         lines.add("");
         lines.addAll(table());
         if (!answer.unknownOrNone().isEmpty()) {
             lines.add("");
             answer.unknownOrNone().forEach(unknown -> lines.add(unknown(unknown)));
+        }
+        if (comparable != null) {
+            lines.addAll(comparable.open(question.department()));
         }
         lines.addAll(events());
         return lines;
@@ -54,10 +63,11 @@ final class WhyReport {
 
     private String headline() {
         Money delta = Money.ofYuan(answer.delta());
+        String basis = comparable == null ? "" : words.text("comparable.subject");
         String key = delta.isZero() ? "why.same" : delta.isPositive() ? "why.more" : "why.less";
         String subject = AXES_OF_LINES.contains(question.by()) ? words.word("why.subject", question.basis())
                 : words.text("why.subject.breakdown", words.word("by", question.by()));
-        return words.text(key, answer.target().year(), subject, shown.amount(answer.target().amount()),
+        return basis + words.text(key, answer.target().year(), subject, shown.amount(answer.target().amount()),
                 answer.base().year(), shown.amount(answer.base().amount()), shown.magnitude(delta),
                 shown.amount(answer.residual()), unit());
     }
@@ -74,21 +84,31 @@ final class WhyReport {
     }
 
     private List<String> table() {
-        Table table = new Table(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT)
-                .row(words.word("by", question.by()), year(answer.base().year()), year(answer.target().year()),
-                        words.text("why.change"));
+        String axis = words.word("by", question.by());
+        Table table = comparable != null ? comparable.table(axis)
+                : new Table(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT)
+                        .row(axis, year(answer.base().year()), year(answer.target().year()), words.text("why.change"));
         for (Step step : answer.stepsOrNone()) {
-            table.row(name(step.key(), step.name()), shown.amount(step.base()), shown.amount(step.target()),
-                    shown.change(step.delta()));
+            table.row(row(step));
             for (ComparisonAnswer.Known known : step.finer()) {
                 String amount = shown.amount(known.amount());
                 boolean ofBase = known.side().equalsIgnoreCase("base");
-                table.row("  " + name(known.key(), known.name()), ofBase ? amount : "", ofBase ? "" : amount, "");
+                String name = "  " + name(known.key(), known.name());
+                table.row(comparable != null ? ComparableReport.finer(name, amount, ofBase)
+                        : List.of(name, ofBase ? amount : "", ofBase ? "" : amount, ""));
             }
         }
-        return table.row(words.text("why.total"), shown.amount(answer.base().amount()),
-                        shown.amount(answer.target().amount()), shown.change(answer.delta()))
+        String total = words.text("why.total");
+        return table.row(comparable != null ? comparable.total(total)
+                        : List.of(total, shown.amount(answer.base().amount()),
+                                shown.amount(answer.target().amount()), shown.change(answer.delta())))
                 .lines("");
+    }
+
+    private List<String> row(Step step) {
+        String name = name(step.key(), step.name());
+        return comparable != null ? comparable.row(name, step)
+                : List.of(name, shown.amount(step.base()), shown.amount(step.target()), shown.change(step.delta()));
     }
 
     private String year(int year) {

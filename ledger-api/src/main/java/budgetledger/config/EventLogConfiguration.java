@@ -3,9 +3,12 @@ package budgetledger.config;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
+import budgetledger.authority.AccessBook;
+import budgetledger.authority.Authority;
 import budgetledger.axon.BudgetAggregate;
 import budgetledger.axon.Commands;
 import budgetledger.axon.LedgerAxon;
+import budgetledger.axon.TransferRelay;
 import budgetledger.eventlog.EventLog;
 import budgetledger.eventlog.SnapshotStore;
 import budgetledger.eventlog.postgres.DurabilityCheck;
@@ -59,11 +62,23 @@ class EventLogConfiguration {
         return LedgerAxon.budgets(eventStore, budgetCache);
     }
 
+    /// Who may do what, as the log has it.
+    @Bean
+    AccessBook accessBook(EventLog log) {
+        return new AccessBook(log, InstantSource.system());
+    }
+
     /// The one way in; who has it finds the budgets listening.
     @Bean
     Commands commands(CommandBus bus, CommandGateway gateway, Repository<BudgetAggregate> budgets, EventLog log,
-            Cache budgetCache) {
+            Cache budgetCache, Authority authority) {
         LedgerAxon.subscribe(bus, budgets, log);
-        return new Commands(gateway, log, budgetCache);
+        return new Commands(gateway, log, budgetCache, authority);
+    }
+
+    @Bean
+    TransferRelay transferRelay(Commands commands, EventLog log) {
+        return new TransferRelay(commands, log,
+                task -> Thread.ofVirtual().name("transfer-relay").start(task));
     }
 }

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 
 import budgetledger.adjustments.AdjustmentProjection;
 import budgetledger.adjustments.BudgetProjection;
+import budgetledger.adjustments.MeasureProjection;
 import budgetledger.balance.BalanceProjection;
 import budgetledger.balance.PostingProjection;
 import budgetledger.replay.Feed;
@@ -22,7 +23,8 @@ class ProjectionConfiguration {
     @Bean
     Feed feed() {
         return new Feed(List.of(
-                new PostingProjection(), new BalanceProjection(), new AdjustmentProjection(), new BudgetProjection()));
+                new PostingProjection(), new BalanceProjection(), new AdjustmentProjection(), new BudgetProjection(),
+                new MeasureProjection()));
     }
 
     @Bean

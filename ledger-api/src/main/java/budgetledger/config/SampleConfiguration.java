@@ -2,6 +2,7 @@ package budgetledger.config;
 
 import java.time.Duration;
 
+import budgetledger.authority.AccessBook;
 import budgetledger.axon.Commands;
 import budgetledger.eventlog.EventLog;
 import budgetledger.person.Register;
@@ -20,12 +21,12 @@ class SampleConfiguration {
 
     /// Runs before the service says that it is ready, so that the first figure asked for is there.
     @Bean
-    ApplicationRunner sampleRunner(Deployment deployment, Register register, Commands commands, EventLog log,
-            Progress progress) {
+    ApplicationRunner sampleRunner(Deployment deployment, Register register, AccessBook access, Commands commands,
+            EventLog log, Progress progress) {
         return _ -> {
             if (deployment.sample()) {
                 SampleAccounts.load(register);
-                new SampleLoader(commands, log).load();
+                new SampleLoader(access, commands, log).load();
                 progress.await(log.head().position(), SHOWN_WAIT_MAX);
             }
         };

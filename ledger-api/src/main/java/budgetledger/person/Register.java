@@ -58,7 +58,11 @@ public final class Register {
     /// Registers a person, unless the id is taken.
     ///
     /// @return whether the person is new
+    /// @throws IllegalArgumentException for an id that is the program's own
     public boolean register(PersonId id, String name, PersonId by) {
+        if (Program.owns(id)) {
+            throw new IllegalArgumentException(id + " is the program's own");
+        }
         return changed(AccountChange.PERSON_REGISTERED, by, id, null, now -> sql.sql(
                         "INSERT INTO person.person (id, display_name, created_at, created_by) VALUES (?, ?, ?, ?)"
                                 + " ON CONFLICT DO NOTHING")

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,6 +18,7 @@ import budgetledger.budget.BreakdownItem;
 import budgetledger.budget.BudgetCommand;
 import budgetledger.budget.BudgetCommand.EnactBudget;
 import budgetledger.budget.BudgetCommand.OpenBudget;
+import budgetledger.budget.BudgetCommand.OpenYear;
 import budgetledger.budget.BudgetId;
 import budgetledger.budget.DocumentRef;
 import budgetledger.budget.ExpenditureKind;
@@ -28,25 +28,23 @@ import budgetledger.budget.LineKey;
 import budgetledger.budget.PersonId;
 import budgetledger.budget.Provenance;
 import budgetledger.budget.Reason;
-import budgetledger.money.Money;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// Reads the sample's data files: one row an act, and its lines and breakdown items beside it, amounts in 万元 as
-/// the document prints them.
+/// Reads the files of the published department: one row an act, and its lines and breakdown items beside it, amounts
+/// in 万元 as the document prints them.
 final class SampleFiles {
-    static final String DEPARTMENT = "zwfwb";
+    private static final String DEPARTMENT = "zwfwb";
 
     private static final String DEPARTMENT_NAME = "天津市西青区人民政府政务服务办公室（部门）";
     private static final PersonId LOADER = new PersonId("system-loader");
-    private static final int WAN_YUAN_DIGITS = 6;
 
-    private final List<CSVRecord> lines = rows("lines.csv");
-    private final List<CSVRecord> breakdowns = rows("breakdowns.csv");
+    private final List<CSVRecord> lines = rows("zwfwb/lines.csv");
+    private final List<CSVRecord> breakdowns = rows("zwfwb/breakdowns.csv");
 
     /// The commands in the order in which they are sent.
     List<SampleCommand> commands() {
-        return rows("acts.csv").stream().map(this::command).toList();
+        return rows("zwfwb/acts.csv").stream().map(this::command).toList();
     }
 
     private SampleCommand command(CSVRecord row) {
@@ -65,17 +63,18 @@ final class SampleFiles {
             case "open" -> new OpenBudget(budget, act, DEPARTMENT_NAME);
             case "enact" -> new EnactBudget(budget, act, itsLines.stream().map(SampleFiles::line).toList(),
                     breakdowns(itsItems));
+            case "execute" -> new OpenYear(budget, act);
             default -> throw new IllegalStateException("unknown command in the sample: " + row);
         };
         String content = row.toMap() + "\n" + content(itsLines) + "\n" + content(itsItems);
-        return new SampleCommand(name, command, content);
+        return new SampleCommand(name, new SampleCommand.Published(command), content);
     }
 
     private static LineAmount line(CSVRecord row) {
         String kind = row.get("kind");
         return new LineAmount(
                 LineKey.general(row.get("function"), kind.isEmpty() ? null : ExpenditureKind.valueOf(kind)),
-                wanYuan(row.get("wan_yuan")));
+                StepParts.wanYuan(row.get("wan_yuan")));
     }
 
     private static List<BreakdownAmounts> breakdowns(List<CSVRecord> items) {
@@ -86,7 +85,7 @@ final class SampleFiles {
         return byAxis.entrySet().stream()
                 .map(entry -> new BreakdownAmounts(
                         entry.getKey(),
-                        wanYuan(entry.getValue().getFirst().get("whole_wan_yuan")),
+                        StepParts.wanYuan(entry.getValue().getFirst().get("whole_wan_yuan")),
                         entry.getValue().stream().map(SampleFiles::item).toList()))
                 .toList();
     }
@@ -94,12 +93,7 @@ final class SampleFiles {
     private static ItemAmount item(CSVRecord row) {
         return new ItemAmount(
                 new BreakdownItem(row.get("item"), Integer.parseInt(row.get("occurrence"))),
-                wanYuan(row.get("wan_yuan")));
-    }
-
-    /// Exact: a figure finer than 分 is a fault in the data.
-    private static Money wanYuan(String text) {
-        return Money.ofFen(new BigDecimal(text).movePointRight(WAN_YUAN_DIGITS).longValueExact());
+                StepParts.wanYuan(row.get("wan_yuan")));
     }
 
     private static List<CSVRecord> of(String act, List<CSVRecord> rows) {
@@ -114,7 +108,7 @@ final class SampleFiles {
         return rows.stream().map(row -> String.join(",", row.toList())).toList().toString();
     }
 
-    private static List<CSVRecord> rows(String file) {
+    static List<CSVRecord> rows(String file) {
         CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
         try (InputStream in = SampleFiles.class.getResourceAsStream(file)) {
             if (in == null) {

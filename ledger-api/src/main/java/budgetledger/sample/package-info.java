@@ -1,5 +1,5 @@
-/// The sample department, loaded through ordinary commands on the first start of an embedded service: published
-/// figures, and figures derived from them that say so. An edge of the flow.
+/// The sample departments, loaded through ordinary commands on the first start of an embedded service: published
+/// figures, figures derived from them that say so, and a story that is invented and says so. An edge of the flow.
 @NullMarked
 package budgetledger.sample;
 

@@ -1,6 +1,7 @@
 package budgetledger.security;
 
 import budgetledger.person.Account;
+import budgetledger.person.Program;
 import budgetledger.person.SignInCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -22,6 +23,7 @@ final class AccountSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication given) {
         String password = given.getCredentials() instanceof String text ? text : "";
         Account account = check.check(given.getName(), password)
+                .filter(opened -> !Program.owns(opened.person())) // registered before such ids were refused
                 .orElseThrow(() -> new BadCredentialsException("no account opens with this"));
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(account), null, Authorities.of(rights.rolesOf(account.person())));

@@ -3,6 +3,7 @@ package budgetledger.security;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
+import budgetledger.authority.AccessBook;
 import budgetledger.config.Deployment;
 import budgetledger.person.Passwords;
 import budgetledger.person.Register;
@@ -47,8 +48,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    Rights rights(Deployment deployment) {
-        return StartingRights.of(deployment.sample());
+    Rights rights(AccessBook access) {
+        return new GrantedRights(access);
     }
 
     @Bean
@@ -57,8 +58,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    TokenPerson tokenPerson(Register register, TokenSettings settings) {
-        return new TokenPerson(register, settings.personClaim());
+    TokenPerson tokenPerson(Register register, Rights rights, TokenSettings settings) {
+        return new TokenPerson(register, rights, settings.personClaim());
     }
 
     @Bean

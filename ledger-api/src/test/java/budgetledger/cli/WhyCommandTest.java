@@ -33,8 +33,27 @@ class WhyCommandTest {
                 "--lang", "en");
     }
 
+    @Test
+    void shows_what_was_published_beside_a_comparable_basis() {
+        assertGolden("why-comparable", "why", "sample", "--year", "2025", "--vs", "2024", "--comparable");
+        assertGolden("why-comparable-en", "why", "sample", "--year", "2025", "--vs", "2024", "--comparable",
+                "--lang", "en");
+    }
+
+    @Test
+    void finds_a_published_change_that_is_not_the_real_one_and_the_restatement() {
+        String wrong = FakeService.read("why-comparable.json")
+                .replace("\"restatement\": \"200000.00\"", "\"restatement\": \"200000.01\"");
+        try (FakeService service = new FakeService(200, wrong)) {
+            Ran ran = Ran.at(service, "why", "sample", "--year", "2025", "--vs", "2024", "--comparable");
+            assertThat(ran.code()).isEqualTo(6);
+            assertThat(ran.err()).isEqualToNormalizingNewlines(
+                    "不符：204 的公布增减为 210000.00 元，实际增减与口径影响合计 210000.01 元\n");
+        }
+    }
+
     private static void assertGolden(String name, String... arguments) {
-        try (FakeService service = FakeService.answering(name + ".json")) {
+        try (FakeService service = FakeService.answering(name.replace("-en", "") + ".json")) {
             assertThat(Ran.at(service, arguments)).isEqualTo(new Ran(0, FakeService.read(name + ".txt"), ""));
         }
     }
@@ -43,10 +62,11 @@ class WhyCommandTest {
     void asks_what_was_asked() {
         try (FakeService service = FakeService.answering("why-class.json")) {
             Ran.at(service, "why", "zwfwb", "--year=2022", "--vs=2021", "--by=three-public", "--level=款",
-                    "--basis=current", "--effective-at=2022-06-30", "--known-at=2026-03-15T10:00", "--lang=en");
+                    "--basis=current", "--effective-at=2022-06-30", "--known-at=2026-03-15T10:00", "--lang=en",
+                    "--comparable");
             assertThat(service.asked()).isEqualTo(List.of("GET /api/v1/comparisons?department=zwfwb&base=2021&target=2022"
                     + "&by=three-public&level=section&basis=current&effectiveAt=2022-06-30"
-                    + "&knownAt=2026-03-15T02%3A00%3A00Z&detail=events " + AUDITOR + " en"));
+                    + "&knownAt=2026-03-15T02%3A00%3A00Z&detail=events&comparable=true " + AUDITOR + " en"));
         }
     }
 

@@ -201,7 +201,7 @@ class ServiceTest {
         Act act = new Act(new PersonId("p-1"), null, budget.year().firstDay(), new Reason("TEST", "试"),
                 new DocumentRef(null, "试", null), Provenance.ORIGINAL);
         CommandId id = CommandId.of("test", budget.toString());
-        CommandOutcome outcome = commands.send(new OpenBudget(budget, act, "试"), Trace.of(id),
+        CommandOutcome outcome = commands.carryOn(new OpenBudget(budget, act, "试"), Trace.of(id),
                 CommandId.inputHash(budget.toString()));
         return ((CommandOutcome.Done) outcome).position();
     }

@@ -23,15 +23,16 @@ import static org.awaitility.Awaitility.await;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JarIT {
     private static final int ENDED_BY_SIGTERM = 143;
-    private static final long SAMPLE_EVENTS = 6;
 
     @TempDir
     Path folder;
 
     @Test
     void stops_without_an_error_and_is_there_again_after_being_killed() throws Exception {
+        long sample;
         try (JarProcess first = timed("first start")) {
-            assertThat(events()).isEqualTo(SAMPLE_EVENTS);
+            sample = events();
+            assertThat(sample).isPositive();
             first.process.destroy();
             assertThat(first.awaitEnd()).isEqualTo(ENDED_BY_SIGTERM);
             assertThat(first.output()).doesNotContain("ERROR", "WARN", "Exception");
@@ -40,7 +41,7 @@ class JarIT {
             second.process.destroyForcibly().waitFor();
         }
         try (JarProcess third = timed("start after kill -9")) {
-            assertThat(events()).isEqualTo(SAMPLE_EVENTS);
+            assertThat(events()).isEqualTo(sample);
             assertThat(third.output()).contains("stopping the PostgreSQL that an earlier service left running");
         }
     }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import budgetledger.authority.AccessBook;
 import budgetledger.axon.Commands;
 import budgetledger.budget.BreakdownAxis;
 import budgetledger.budget.BreakdownChange;
@@ -20,39 +22,55 @@ import budgetledger.config.LedgerApplication;
 import budgetledger.embedded.TestData;
 import budgetledger.eventlog.EventLog;
 import budgetledger.eventlog.RecordedEvent;
-import budgetledger.eventlog.Trace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A load that is interrupted after three commands and finished by a later start.
+/// A load that was interrupted early, one that was interrupted in the middle of a transfer, and the one that finishes
+/// them.
 @SpringBootTest(classes = LedgerApplication.class, properties = "ledger.sample=false")
+@Import(SampleLoadTest.WithoutFirstStart.class)
 @DirtiesContext
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SampleLoadTest {
     private static final int INTERRUPTED_AFTER = 3;
+    private static final int EVENTS_MAX = 1_000;
 
     @TempDir
     static Path folder;
 
+    private static List<RecordedEvent> all = List.of();
     private static List<RecordedEvent> events = List.of();
 
+    private final AccessBook access;
     private final Commands commands;
     private final EventLog log;
 
     @Autowired
-    SampleLoadTest(Commands commands, EventLog log) {
+    SampleLoadTest(AccessBook access, Commands commands, EventLog log) {
+        this.access = access;
         this.commands = commands;
         this.log = log;
+    }
+
+    /// Otherwise the log would begin with another administrator.
+    static class WithoutFirstStart implements BeanDefinitionRegistryPostProcessor {
+        @Override
+        public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+            registry.removeBeanDefinition("firstStart");
+        }
     }
 
     @DynamicPropertySource
@@ -61,22 +79,40 @@ class SampleLoadTest {
     }
 
     @BeforeAll
-    static void load_in_two_goes(@Autowired Commands commands, @Autowired EventLog log) {
-        for (SampleCommand command : new SampleFiles().commands().subList(0, INTERRUPTED_AFTER)) {
-            commands.send(command.command(), Trace.of(command.id()), command.inputHash());
-        }
+    static void load_in_three_goes(
+            @Autowired AccessBook access, @Autowired Commands commands, @Autowired EventLog log) {
+        SampleLoader loader = new SampleLoader(access, commands, log);
+        List<SampleCommand> published = new SampleFiles().commands();
+        published.subList(0, INTERRUPTED_AFTER).forEach(loader::send);
         assertThat(log.head().position()).isEqualTo(INTERRUPTED_AFTER);
-        new SampleLoader(commands, log).load();
-        events = log.readAfter(0, 100);
+        published.subList(INTERRUPTED_AFTER, published.size()).forEach(loader::send);
+        for (SampleCommand command : Story.commands()) {
+            loader.send(command);
+            if (command.name().equals("jd-2023-carry-party 3 approve")) {
+                break;
+            }
+        }
+        new SampleLoader(access, commands, log).load();
+        all = log.readAfter(0, EVENTS_MAX);
+        events = all.stream().filter(event -> event.stream().startsWith("budget/zwfwb/")).toList();
     }
 
     @Test
     void every_command_is_in_the_log_once() {
-        new SampleLoader(commands, log).load();
-        assertThat(log.readAfter(0, 100)).isEqualTo(events);
+        new SampleLoader(access, commands, log).load();
+        assertThat(log.readAfter(0, EVENTS_MAX)).isEqualTo(all);
         assertThat(events).extracting(RecordedEvent::stream).containsExactly(
                 "budget/zwfwb/2021", "budget/zwfwb/2021", "budget/zwfwb/2022", "budget/zwfwb/2022",
-                "budget/zwfwb/2022", "budget/zwfwb/2022");
+                "budget/zwfwb/2022", "budget/zwfwb/2022", "budget/zwfwb/2022");
+    }
+
+    @Test
+    void every_command_of_the_sample_took_effect() {
+        List<SampleCommand> sample = Stream.concat(new SampleFiles().commands().stream(), Story.commands().stream())
+                .toList();
+        assertThat(sample).extracting(SampleCommand::name).doesNotHaveDuplicates();
+        assertThat(sample).allSatisfy(command -> assertThat(log.receipt(command.id()))
+                .as(command.name()).hasValueSatisfying(receipt -> receipt.isFor(command.inputHash())));
     }
 
     @Test

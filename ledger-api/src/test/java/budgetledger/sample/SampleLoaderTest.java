@@ -2,8 +2,10 @@ package budgetledger.sample;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
+import budgetledger.authority.AccessBook;
 import budgetledger.axon.Commands;
 import budgetledger.axon.LedgerAxon;
 import budgetledger.eventlog.EventLog;
@@ -37,8 +39,9 @@ class SampleLoaderTest {
                     case "receipt" -> Optional.empty();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
-        return new SampleLoader(new Commands(
-                DefaultCommandGateway.builder().commandBus(LedgerAxon.commandBus()).build(), log, NoCache.INSTANCE),
-                log);
+        AccessBook access = new AccessBook(log, InstantSource.system());
+        return new SampleLoader(access, new Commands(
+                DefaultCommandGateway.builder().commandBus(LedgerAxon.commandBus()).build(), log, NoCache.INSTANCE,
+                access), log);
     }
 }

@@ -76,7 +76,7 @@ public final class TestIssuer {
         return new JWTClaimsSet.Builder()
                 .issuer(uri())
                 .audience(AUDIENCE)
-                .subject("p-1001")
+                .subject("auditor")
                 .claim("roles", List.of("AUDITOR"))
                 .issueTime(Date.from(now))
                 .notBeforeTime(Date.from(now))
@@ -86,6 +86,11 @@ public final class TestIssuer {
     /// The header of a token that is right in every respect.
     JWSHeader.Builder header() {
         return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).type(JOSEObjectType.JWT);
+    }
+
+    /// A token that is right in every respect, of a person.
+    public String tokenOf(String person) {
+        return signed(claims().subject(person));
     }
 
     String signed(JWTClaimsSet.Builder claims) {

@@ -2,6 +2,7 @@ package budgetledger.security;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
 
 import budgetledger.budget.PersonId;
 import budgetledger.person.Program;
@@ -26,9 +27,9 @@ class TokenPersonTest {
             register.register(new PersonId("p-1"), "某人", Program.CONSOLE);
             Jwt token = Jwt.withTokenValue("t").header("typ", "JWT").subject("someone else").claim("employee", "p-1")
                     .claim("number", 1).build();
-            assertThat(new TokenPerson(register, "employee").convert(token).getName()).isEqualTo("p-1");
+            assertThat(new TokenPerson(register, _ -> Set.of(), "employee").convert(token).getName()).isEqualTo("p-1");
             for (String claim : new String[] {"sub", "number", "absent"}) {
-                assertThatThrownBy(() -> new TokenPerson(register, claim).convert(token)).as(claim)
+                assertThatThrownBy(() -> new TokenPerson(register, _ -> Set.of(), claim).convert(token)).as(claim)
                         .isInstanceOf(InvalidBearerTokenException.class);
             }
         }

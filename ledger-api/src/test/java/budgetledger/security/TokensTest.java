@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-import budgetledger.budget.PersonId;
-import budgetledger.person.Program;
-import budgetledger.person.Register;
 import budgetledger.rest.RunningService;
 import budgetledger.rest.Web;
 import com.nimbusds.jose.JOSEException;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,14 +34,19 @@ class TokensTest {
 
     private final Web web;
 
-    TokensTest(@LocalServerPort int port, @Autowired Register register) {
+    TokensTest(@LocalServerPort int port) {
         this.web = new Web(port);
-        register.register(new PersonId("p-1001"), "某人", Program.CONSOLE);
     }
 
     @Test
     void a_token_of_the_issuer_for_this_service_is_believed() {
         assertThat(statusOf(ISSUER.signed(ISSUER.claims()))).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"system-ledger", "system-loader", "System-Ledger"})
+    void nobody_signs_in_as_the_program(String id) {
+        refused(ISSUER.tokenOf(id));
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ public enum AccessRefusalCode implements LedgerRefusal.Code {
     DELEGATION_TOO_LONG(Kind.INVALID),
     BEYOND_OWN_GRANT(Kind.FORBIDDEN),
     EXCLUDED_ROLES(Kind.CONFLICT),
-    /// Without one nobody could ever be granted anything again.
+    /// With fewer than two nobody could ever be granted anything again.
     LAST_SEC_ADMIN(Kind.CONFLICT);
 
     private final Kind kind;

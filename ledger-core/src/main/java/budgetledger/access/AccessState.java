@@ -3,6 +3,7 @@ package budgetledger.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import budgetledger.budget.ApprovalPolicy;
 import budgetledger.budget.BudgetId;
@@ -75,6 +76,11 @@ public record AccessState(
     /// The policy in force for a department on a day: its own before the general one, of each the one with the
     /// latest day, of several for a day the one adopted last.
     public ApprovalPolicy policyFor(DepartmentCode department, LocalDate date) {
+        return versionFor(department, date).map(PolicyVersion::policy).orElse(ApprovalPolicy.STANDARD);
+    }
+
+    /// The version that [#policyFor] takes; none while the standard counts.
+    public Optional<PolicyVersion> versionFor(DepartmentCode department, LocalDate date) {
         return PolicyReading.inForce(this, department, date);
     }
 }

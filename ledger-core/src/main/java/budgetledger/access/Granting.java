@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides about grants. Only a SEC_ADMIN does, two of them for each grant, and none for himself.
 final class Granting {
+    /// As many as a grant takes.
+    private static final int SEC_ADMINS_MIN = 2;
+
     private Granting() {}
 
     static @Nullable AccessRefusal propose(ProposeGrant command, AccessState state, LocalDate today) {
@@ -84,9 +87,10 @@ final class Granting {
         return Lookup.isBehind(act, person) ? new PersonRefused(AccessRefusalCode.OWN_GRANT, person) : null;
     }
 
-    /// Only the founder completes a grant alone, and only that of the second SEC_ADMIN.
+    /// Only the founder completes a grant alone, and only that of the second SEC_ADMIN, who can then do all that the
+    /// founder can: else nobody could ever approve what lies beyond the second one's part.
     private static @Nullable AccessRefusal fourEyes(Act act, Grant grant, AccessState state) {
-        boolean second = !state.fourEyes() && grant.what().role() == Role.SEC_ADMIN
+        boolean second = !state.fourEyes() && carriesAll(grant)
                 && act.actor().equals(state.founder());
         return second || !Lookup.isSame(act, grant.proposal()) ? null
                 : new PersonRefused(AccessRefusalCode.SELF_APPROVAL, grant.proposal().actor());
@@ -105,15 +109,23 @@ final class Granting {
         return grant.status() == needed ? null : new WrongStatus(grant.status().name(), needed.name());
     }
 
-    /// Somebody who may grant everything, without an end, must remain.
+    /// Two people who may grant everything, without an end, must remain: one proposes, another approves. Until there
+    /// was a second one the founder must.
     private static @Nullable AccessRefusal last(Grant grant, AccessState state, LocalDate today) {
-        boolean others = state.secAdmins().stream()
+        long others = state.secAdmins().stream()
                 .filter(id -> !id.equals(grant.id()))
                 .map(id -> Lookup.grant(state, id))
-                .anyMatch(other -> other.isInForceOn(today) && other.what().term().to() == null
-                        && other.what().scope().department() == null);
-        return grant.what().role() != Role.SEC_ADMIN || others ? null
+                .filter(other -> other.isInForceOn(today) && carriesAll(other))
+                .map(Grant::person)
+                .distinct()
+                .count();
+        return !carriesAll(grant) || others >= (state.fourEyes() ? SEC_ADMINS_MIN : 1) ? null
                 : refuse(AccessRefusalCode.LAST_SEC_ADMIN, grant.id());
+    }
+
+    private static boolean carriesAll(Grant grant) {
+        return grant.what().role() == Role.SEC_ADMIN && grant.what().term().to() == null
+                && grant.what().scope().equals(Scope.EVERYTHING);
     }
 
     private static AccessRefusal refuse(AccessRefusalCode code, GrantId grant) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import budgetledger.budget.ApprovalPolicy;
 import budgetledger.budget.DepartmentCode;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +21,8 @@ final class PolicyReading {
         return department == null ? ALL : department.value();
     }
 
-    static ApprovalPolicy inForce(AccessState state, DepartmentCode department, LocalDate date) {
-        return adopted(state, department, date)
-                .or(() -> adopted(state, null, date))
-                .map(PolicyVersion::policy)
-                .orElse(ApprovalPolicy.STANDARD);
+    static Optional<PolicyVersion> inForce(AccessState state, DepartmentCode department, LocalDate date) {
+        return adopted(state, department, date).or(() -> adopted(state, null, date));
     }
 
     static Stream<PolicyVersion> of(AccessState state, @Nullable DepartmentCode department) {

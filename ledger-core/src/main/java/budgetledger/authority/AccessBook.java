@@ -29,6 +29,9 @@ public final class AccessBook implements Authority {
 
     private static final int PAGE_EVENTS = 5_000;
 
+    /// A question about the past is answered by folding at most about that many events.
+    public static final int EVENTS_MAX = 100_000;
+
     /// Days begin and end where the budgets are kept.
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -51,6 +54,26 @@ public final class AccessBook implements Authority {
         OptionalLong last = log.lastSequence(AccessEvent.STREAM);
         FoldedAccess known = folded;
         return last.isEmpty() || last.getAsLong() <= known.lastSequence() ? known : foldedTo(last.getAsLong());
+    }
+
+    /// Access as it was when the log ended at a position; the same for ever.
+    ///
+    /// @return empty when that would mean to fold more than [#EVENTS_MAX] events
+    public Optional<FoldedAccess> at(long position) {
+        FoldedAccess now = current();
+        if (now.lastPosition() <= position) {
+            return Optional.of(now);
+        }
+        FoldedAccess then = FoldedAccess.NOTHING;
+        while (then.lastSequence() < EVENTS_MAX) {
+            for (RecordedEvent event : log.readStream(AccessEvent.STREAM, then.lastSequence() + 1, PAGE_EVENTS)) {
+                if (event.position() > position) {
+                    return Optional.of(then);
+                }
+                then = then.with(event);
+            }
+        }
+        return Optional.empty();
     }
 
     private FoldedAccess foldedTo(long sequence) {

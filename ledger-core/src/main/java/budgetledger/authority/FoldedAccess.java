@@ -9,8 +9,9 @@ import budgetledger.eventlog.RecordedEvent;
 /// Access folded up to and including the event at a sequence.
 ///
 /// @param lastSequence [Guard#EMPTY] before the first
-public record FoldedAccess(AccessState state, long lastSequence) {
-    public static final FoldedAccess NOTHING = new FoldedAccess(AccessState.EMPTY, Guard.EMPTY);
+/// @param lastPosition the same event's position in the whole log, 0 before the first
+public record FoldedAccess(AccessState state, long lastSequence, long lastPosition) {
+    public static final FoldedAccess NOTHING = new FoldedAccess(AccessState.EMPTY, Guard.EMPTY, 0);
 
     /// With one more event, which must be the next of the stream.
     public FoldedAccess with(RecordedEvent recorded) {
@@ -18,7 +19,7 @@ public record FoldedAccess(AccessState state, long lastSequence) {
             throw new IllegalStateException("after " + lastSequence + " of " + AccessEvent.STREAM + " came "
                     + recorded.sequence() + ", " + recorded.type());
         }
-        return new FoldedAccess(AccessEvolution.evolve(state, event), recorded.sequence());
+        return new FoldedAccess(AccessEvolution.evolve(state, event), recorded.sequence(), recorded.position());
     }
 
     Guard guard() {

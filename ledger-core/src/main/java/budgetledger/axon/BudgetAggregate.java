@@ -34,7 +34,7 @@ public class BudgetAggregate {
     }
 
     Decision handle(BudgetCommand command, Submission submission) {
-        Decision decision = BudgetDecider.decide(command, state);
+        Decision decision = BudgetDecider.decide(command, submission.mandate(), state);
         if (decision instanceof Decision.Accepted(var events)) {
             events.forEach(event -> AggregateLifecycle.apply(event, submission.asMetaData()));
         }

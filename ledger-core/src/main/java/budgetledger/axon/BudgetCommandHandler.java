@@ -42,15 +42,19 @@ public final class BudgetCommandHandler {
         try {
             budget = budgets.load(command.budget().stream());
         } catch (AggregateNotFoundException e) {
-            return new Handled(BudgetDecider.decide(command, BudgetState.ABSENT), NO_EVENTS);
+            return new Handled(onNothing(command, submission), NO_EVENTS);
         }
         Long version = budget.version();
         Decision decision = budget.invoke(root -> root.handle(command, submission));
         return new Handled(decision, version == null ? NO_EVENTS : version);
     }
 
+    private static Decision onNothing(BudgetCommand command, Submission submission) {
+        return BudgetDecider.decide(command, submission.mandate(), BudgetState.ABSENT);
+    }
+
     private Decision begin(BudgetCommand command, Submission submission) throws Exception {
-        Decision decision = BudgetDecider.decide(command, BudgetState.ABSENT);
+        Decision decision = onNothing(command, submission);
         if (decision instanceof Decision.Accepted) {
             budgets.newInstance(() -> {
                 BudgetAggregate budget = new BudgetAggregate();

@@ -1,13 +1,19 @@
 package budgetledger.axon;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import budgetledger.authority.Authority;
 import budgetledger.budget.BudgetCommand;
 import budgetledger.budget.Decision;
+import budgetledger.budget.GrantId;
+import budgetledger.budget.Mandate;
 import budgetledger.eventlog.Appended;
 import budgetledger.eventlog.CommandId;
 import budgetledger.eventlog.EventLog;
 import budgetledger.eventlog.EventLogUnavailable;
+import budgetledger.eventlog.Guard;
 import budgetledger.eventlog.Receipt;
 import budgetledger.eventlog.Trace;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -27,23 +33,49 @@ public final class Commands {
     private final CommandGateway gateway;
     private final EventLog log;
     private final Cache cache;
+    private final Authority authority;
 
     /// A new way in.
     ///
     /// @param cache the cache of the aggregate repository, so that a stale budget can be dropped from it
-    public Commands(CommandGateway gateway, EventLog log, Cache cache) {
+    public Commands(CommandGateway gateway, EventLog log, Cache cache, Authority authority) {
+        this.authority = authority;
         this.gateway = gateway;
         this.log = log;
         this.cache = cache;
     }
 
-    /// Sends a command and waits until it is durable or refused.
+    /// Sends a person's command and waits until it is durable or refused. It is decided on the rights that the
+    /// person has when it is recorded.
     ///
     /// @param inputHash SHA-256 over everything the caller asked for, see [CommandId#inputHash]
     /// @throws EventLogUnavailable when it is not known whether the command was taken; retry with the same id
     public CommandOutcome send(BudgetCommand command, Trace trace, String inputHash) {
+        return send(command, () -> {
+            Authority.Entitled entitled = authority.entitled(command.actor(), command.budget());
+            return new Submission(trace, inputHash, entitled.mandate(), List.of(entitled.guard()));
+        });
+    }
+
+    /// Sends a command by which the program itself carries on what people have decided. Never for what a person
+    /// asks.
+    public CommandOutcome carryOn(BudgetCommand command, Trace trace, String inputHash) {
+        return carryOn(command, trace, inputHash, List::of);
+    }
+
+    /// As [#carryOn(BudgetCommand, Trace, String)].
+    ///
+    /// @param guards what must hold when it is recorded, read anew at each attempt
+    public CommandOutcome carryOn(
+            BudgetCommand command, Trace trace, String inputHash, Supplier<List<Guard>> guards) {
+        Mandate mandate = Mandate.ofService(command.actor(), new GrantId(trace.command().value()));
+        return send(command, () -> new Submission(trace, inputHash, mandate, guards.get()));
+    }
+
+    /// @param submission made anew for each attempt
+    private CommandOutcome send(BudgetCommand command, Supplier<Submission> submission) {
         for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-            Optional<CommandOutcome> outcome = attempt(command, new Submission(trace, inputHash));
+            Optional<CommandOutcome> outcome = attempt(command, submission.get());
             if (outcome.isPresent()) {
                 return outcome.get();
             }

@@ -54,7 +54,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                 .toList();
         Submission submission = Submission.of(first.getMetaData());
         Appended answer = log.append(new Append(stream, first.getSequenceNumber(), submission.trace(),
-                submission.inputHash(), events));
+                submission.inputHash(), events, submission.guards()));
         switch (answer) {
             case Appended.Recorded(var recorded) -> submission.recorded(recorded);
             case Appended.Conflict _, Appended.Outdated _, Appended.AlreadyDone _ -> throw new AppendNotTaken(answer);

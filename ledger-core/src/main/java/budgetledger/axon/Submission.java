@@ -3,6 +3,8 @@ package budgetledger.axon;
 import java.util.List;
 import java.util.Map;
 
+import budgetledger.budget.Mandate;
+import budgetledger.eventlog.Guard;
 import budgetledger.eventlog.RecordedEvent;
 import budgetledger.eventlog.Trace;
 import org.axonframework.messaging.MetaData;
@@ -14,11 +16,15 @@ final class Submission {
 
     private final Trace trace;
     private final String inputHash;
+    private final Mandate mandate;
+    private final List<Guard> guards;
     private volatile List<RecordedEvent> recorded = List.of();
 
-    Submission(Trace trace, String inputHash) {
+    Submission(Trace trace, String inputHash, Mandate mandate, List<Guard> guards) {
         this.trace = trace;
         this.inputHash = inputHash;
+        this.mandate = mandate;
+        this.guards = List.copyOf(guards);
     }
 
     static Submission of(MetaData metaData) {
@@ -38,6 +44,14 @@ final class Submission {
 
     String inputHash() {
         return inputHash;
+    }
+
+    Mandate mandate() {
+        return mandate;
+    }
+
+    List<Guard> guards() {
+        return guards;
     }
 
     List<RecordedEvent> recorded() {

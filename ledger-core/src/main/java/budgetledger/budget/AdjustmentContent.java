@@ -4,14 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
-import budgetledger.budget.BudgetCommand.DraftAdjustment;
 import budgetledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/// The hash over everything an approver decides on: budget, kind, effective date, reason, document, lines and
-/// breakdowns. Each text is preceded by its length, so no two contents have the same bytes.
+/// The hash over everything an approver decides on: budget, kind, effective date, reason, document, lines,
+/// breakdowns and terms. Each text is preceded by its length, so no two contents have the same bytes.
 final class AdjustmentContent {
     private static final int HASH_HEX_DIGITS = 16;
 
@@ -25,23 +23,46 @@ final class AdjustmentContent {
         }
     }
 
-    static String hash(DraftAdjustment command, List<LineAmount> lines) {
+    static String hash(BudgetId budget, Act act, Proposal proposal) {
         AdjustmentContent content = new AdjustmentContent();
-        Act act = command.act();
-        content.add(command.budget().toString(), command.kind().name(), act.effectiveOn().toString(),
-                act.reason().code(), act.reason().text(), act.document().number(), act.document().title(),
-                act.document().sha256());
-        for (LineAmount line : lines) {
+        content.add(budget.toString(), proposal.kind().name(), act.effectiveOn().toString(),
+                act.reason().code(), act.reason().text());
+        content.add(act.document());
+        for (LineAmount line : proposal.lines()) {
             content.add("line", line.line().text(), line.amount().yuan());
         }
-        for (BreakdownAmounts breakdown : command.breakdowns()) {
+        for (BreakdownAmounts breakdown : proposal.breakdowns()) {
             Money whole = breakdown.whole();
             content.add("breakdown", breakdown.axis().name(), whole == null ? null : whole.yuan());
             for (ItemAmount item : breakdown.items()) {
                 content.add("item", item.item().text(), item.amount().yuan());
             }
         }
+        content.add(proposal.terms());
         return HexFormat.of().formatHex(content.digest.digest()).substring(0, HASH_HEX_DIGITS);
+    }
+
+    private void add(DocumentRef document) {
+        add(document.number(), document.title(), document.sha256());
+    }
+
+    private void add(Terms terms) {
+        if (terms.source() != null) {
+            add("source", terms.source().name());
+        }
+        if (terms.subject() != null) {
+            add("subject", terms.subject().text());
+        }
+        if (terms.resolution() != null) {
+            add("resolution");
+            add(terms.resolution());
+        }
+        if (terms.transfer() != null) {
+            add("transfer", terms.transfer().counterpart().toString());
+            for (LineAmount line : terms.transfer().arrivals()) {
+                add("arrival", line.line().text(), line.amount().yuan());
+            }
+        }
     }
 
     private void add(@Nullable String... texts) {

@@ -4,8 +4,10 @@ package budgetledger.budget;
 public enum AdjustmentStatus {
     DRAFT("草稿"),
     SUBMITTED("待复核"),
+    /// Given back to be changed.
+    RETURNED("退回修改"),
     APPROVED("已批准"),
-    REJECTED("已退回"),
+    REJECTED("已否决"),
     WITHDRAWN("已撤回");
 
     private final String chinese;

@@ -1,5 +1,6 @@
 package budgetledger.budget;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -41,6 +42,21 @@ public record ApprovalRule(
             throw new IllegalArgumentException(
                     "a rule names 1 to 5 approvers, CHECKER or BUDGET_OFFICER, or is automatic and names none");
         }
+    }
+
+    /// One role per approval that is asked for.
+    ///
+    /// @param finance whether finance must be among those who approve, as when money leaves a unit
+    public List<Role> approvers(boolean finance) {
+        if (!finance || approvers.contains(Role.BUDGET_OFFICER)) {
+            return approvers;
+        }
+        List<Role> raised = new ArrayList<>(approvers);
+        if (!raised.isEmpty()) {
+            raised.removeLast();
+        }
+        raised.add(Role.BUDGET_OFFICER);
+        return List.copyOf(raised);
     }
 
     boolean isFor(AdjustmentKind kind, @Nullable SupplementSource source, Money amount) {

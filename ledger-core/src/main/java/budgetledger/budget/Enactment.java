@@ -11,9 +11,10 @@ import budgetledger.budget.BudgetState.Opened;
 final class Enactment {
     private Enactment() {}
 
-    static Decision decide(EnactBudget command, Opened state) {
+    static Decision decide(EnactBudget command, Mandate mandate, Opened state) {
         List<LineAmount> lines = command.lines();
         Refusal refusal = FirstRefusal.of(
+                () -> Authorisation.forBudget(BudgetAct.ENACT, mandate, command.budget()),
                 () -> FirstRefusal.outsideYear(command.act(), command.budget()),
                 () -> FirstRefusal.nothing(lines, command.breakdowns()),
                 () -> LineChecks.count(lines, command.breakdowns()),
@@ -27,7 +28,8 @@ final class Enactment {
         }
         List<LineChange> changes = LineChecks.changes(lines, state);
         List<BreakdownChange> breakdowns = BreakdownChanges.of(command.breakdowns(), changes, state);
-        return Decision.accept(
-                new BudgetEnacted(command.budget(), command.act(), state.parts() + 1, changes, breakdowns));
+        return Decision.accept(new BudgetEnacted(command.budget(),
+                Authorisation.signed(command.act(), BudgetAct.ENACT, mandate, command.budget()),
+                state.parts() + 1, changes, breakdowns));
     }
 }

@@ -1,106 +1,108 @@
 package budgetledger.budget;
 
 import java.util.List;
+import java.util.Optional;
 
-import budgetledger.budget.BudgetCommand.ApproveAdjustment;
-import budgetledger.budget.BudgetCommand.RejectAdjustment;
+import budgetledger.budget.BudgetCommand.AddNote;
 import budgetledger.budget.BudgetCommand.SubmitAdjustment;
 import budgetledger.budget.BudgetCommand.WithdrawAdjustment;
-import budgetledger.budget.BudgetEvent.AdjustmentApproved;
-import budgetledger.budget.BudgetEvent.AdjustmentRejected;
 import budgetledger.budget.BudgetEvent.AdjustmentSubmitted;
 import budgetledger.budget.BudgetEvent.AdjustmentWithdrawn;
+import budgetledger.budget.BudgetEvent.NoteAdded;
 import budgetledger.budget.BudgetState.Opened;
 import org.jspecify.annotations.Nullable;
 
-/// What becomes of a written adjustment: its maker submits or withdraws it, somebody else approves or rejects
-/// it. Four eyes are kept here, in the decision, and nowhere can they be configured away.
+/// What those who wrote an adjustment do with it: hand it over, take it back; and texts that anybody adds.
 final class Handling {
     private Handling() {}
 
-    static Decision submit(SubmitAdjustment command, Opened state) {
-        Adjustment adjustment = state.adjustments().get(command.adjustment());
+    static Decision submit(SubmitAdjustment command, Mandate mandate, Opened state) {
+        Adjustment adjustment = visible(command.adjustment(), mandate, state);
         if (adjustment == null) {
             return notFound(command.adjustment());
         }
+        Requirement needed = Requirement.of(adjustment, mandate.policy(), state);
+        Optional<Right> right = Authorisation.lineRight(BudgetAct.SUBMIT, mandate, command.budget(),
+                adjustment.decided(), adjustment.breakdowns());
         Refusal refusal = FirstRefusal.of(
-                () -> byMaker(adjustment, command.actor()),
+                () -> adjustment.authors().contains(command.actor()) ? null
+                        : new Refusal.NotTheMaker(adjustment.id(), command.actor()),
+                () -> Authorisation.forSome(BudgetAct.SUBMIT, mandate, command.budget()),
                 () -> current(adjustment, command.version()),
-                () -> inStatus(adjustment, AdjustmentStatus.DRAFT),
-                () -> Drafting.check(adjustment.kind(), adjustment.lines(), adjustment.breakdowns(), state));
-        return refusal != null ? Decision.refuse(refusal)
-                : Decision.accept(new AdjustmentSubmitted(command.budget(), adjustment.act(), adjustment.id(),
-                        adjustment.version().next()));
+                () -> inStatus(adjustment, AdjustmentStatus.DRAFT, AdjustmentStatus.RETURNED),
+                () -> TermChecks.subject(adjustment.proposal(), adjustment.act(), state),
+                () -> Authorisation.forLines(BudgetAct.SUBMIT, mandate, command.budget(), adjustment.decided(),
+                        adjustment.breakdowns()),
+                () -> Drafting.check(adjustment.proposal(), adjustment.decided(), mandate.policy(), state));
+        Refusal wanting = refusal != null ? refusal : FirstRefusal.of(
+                () -> needed.resolution(adjustment.terms()),
+                () -> overLimit(right, needed, command.actor()));
+        if (wanting != null) {
+            return Decision.refuse(wanting);
+        }
+        Act act = adjustment.maker().equals(command.actor()) ? adjustment.act()
+                : Authorisation.signed(adjustment.act().by(command.actor()), right);
+        AdjustmentSubmitted submitted = new AdjustmentSubmitted(command.budget(), act, adjustment.id(),
+                adjustment.version().next());
+        return !needed.isAutomatic() ? Decision.accept(submitted)
+                : new Decision.Accepted(List.of(submitted, Deciding.byRule(adjustment, needed.rule(), state)));
     }
 
-    static Decision withdraw(WithdrawAdjustment command, Opened state) {
-        Adjustment adjustment = state.adjustments().get(command.adjustment());
+    private static @Nullable Refusal overLimit(Optional<Right> right, Requirement needed, PersonId person) {
+        return right.map(Right::limit).filter(limit -> needed.amount().compareTo(limit) > 0)
+                .map(limit -> new ActRefusal.OverLimit(person, needed.amount(), limit)).orElse(null);
+    }
+
+    static Decision withdraw(WithdrawAdjustment command, Mandate mandate, Opened state) {
+        Adjustment adjustment = visible(command.adjustment(), mandate, state);
         if (adjustment == null) {
             return notFound(command.adjustment());
         }
         Refusal refusal = FirstRefusal.of(
-                () -> byMaker(adjustment, command.actor()),
+                () -> command.actor().equals(adjustment.maker()) ? null
+                        : new Refusal.NotTheMaker(adjustment.id(), command.actor()),
+                () -> Authorisation.forSome(BudgetAct.WITHDRAW, mandate, command.budget()),
                 () -> current(adjustment, command.version()),
-                () -> inStatus(adjustment, AdjustmentStatus.DRAFT, AdjustmentStatus.SUBMITTED));
+                () -> inStatus(adjustment, AdjustmentStatus.DRAFT, AdjustmentStatus.SUBMITTED,
+                        AdjustmentStatus.RETURNED));
         return refusal != null ? Decision.refuse(refusal)
                 : Decision.accept(new AdjustmentWithdrawn(command.budget(),
                         adjustment.act().because(command.reason()), adjustment.id(), adjustment.version().next()));
     }
 
-    static Decision reject(RejectAdjustment command, Opened state) {
-        Adjustment adjustment = state.adjustments().get(command.adjustment());
+    static Decision addNote(AddNote command, Mandate mandate, Opened state) {
+        Adjustment adjustment = visible(command.adjustment(), mandate, state);
         if (adjustment == null) {
             return notFound(command.adjustment());
         }
         Refusal refusal = FirstRefusal.of(
-                () -> byAnother(adjustment, command.actor()),
-                () -> current(adjustment, command.version()),
-                () -> inStatus(adjustment, AdjustmentStatus.SUBMITTED));
+                () -> Authorisation.forSome(BudgetAct.ADD_NOTE, mandate, command.budget()),
+                () -> Authorisation.forLines(BudgetAct.ADD_NOTE, mandate, command.budget(), adjustment.decided(),
+                        adjustment.breakdowns()));
         return refusal != null ? Decision.refuse(refusal)
-                : Decision.accept(new AdjustmentRejected(command.budget(),
-                        adjustment.act().by(command.actor()).because(command.reason()), adjustment.id(),
-                        adjustment.version().next()));
+                : Decision.accept(new NoteAdded(command.budget(),
+                        Authorisation.signed(adjustment.act().by(command.actor()), Authorisation.lineRight(
+                                BudgetAct.ADD_NOTE, mandate, command.budget(), adjustment.decided(),
+                                adjustment.breakdowns())).because(command.note()),
+                        adjustment.id()));
     }
 
-    static Decision approve(ApproveAdjustment command, Opened state) {
-        Adjustment adjustment = state.adjustments().get(command.adjustment());
-        if (adjustment == null) {
-            return notFound(command.adjustment());
-        }
-        Refusal refusal = FirstRefusal.of(
-                () -> byAnother(adjustment, command.actor()),
-                () -> current(adjustment, command.version()),
-                () -> inStatus(adjustment, AdjustmentStatus.SUBMITTED),
-                () -> Drafting.check(adjustment.kind(), adjustment.lines(), adjustment.breakdowns(), state));
-        if (refusal != null) {
-            return Decision.refuse(refusal);
-        }
-        List<LineChange> lines = LineChecks.changes(adjustment.lines(), state);
-        return Decision.accept(new AdjustmentApproved(command.budget(), adjustment.act().by(command.actor()),
-                adjustment.id(), adjustment.version().next(), adjustment.kind(), adjustment.maker(), lines,
-                BreakdownChanges.of(adjustment.breakdowns(), lines, state)));
+    /// The adjustment, unless it is not there for this person.
+    static @Nullable Adjustment visible(AdjustmentId id, Mandate mandate, Opened state) {
+        Adjustment adjustment = state.adjustments().get(id);
+        return adjustment != null && Authorisation.canSee(mandate, state.budget(), adjustment) ? adjustment : null;
     }
 
-    private static Decision notFound(AdjustmentId id) {
+    static Decision notFound(AdjustmentId id) {
         return Decision.refuse(new Refusal.AdjustmentNotFound(id));
     }
 
-    private static @Nullable Refusal byMaker(Adjustment adjustment, PersonId actor) {
-        return actor.equals(adjustment.maker()) ? null : new Refusal.NotTheMaker(adjustment.id(), actor);
-    }
-
-    /// Neither the maker nor the person on whose behalf the maker acted may decide.
-    private static @Nullable Refusal byAnother(Adjustment adjustment, PersonId actor) {
-        boolean own = actor.equals(adjustment.maker()) || actor.equals(adjustment.act().onBehalfOf());
-        return own ? new Refusal.SelfApproval(adjustment.id(), adjustment.maker()) : null;
-    }
-
-    private static @Nullable Refusal current(Adjustment adjustment, AdjustmentVersion named) {
+    static @Nullable Refusal current(Adjustment adjustment, AdjustmentVersion named) {
         return named.equals(adjustment.version()) ? null
                 : new Refusal.StaleVersion(named, adjustment.version());
     }
 
-    private static @Nullable Refusal inStatus(Adjustment adjustment, AdjustmentStatus... needed) {
+    static @Nullable Refusal inStatus(Adjustment adjustment, AdjustmentStatus... needed) {
         List<AdjustmentStatus> fitting = List.of(needed);
         return fitting.contains(adjustment.status()) ? null
                 : new Refusal.WrongStatus(adjustment.status(), fitting);

@@ -44,6 +44,11 @@ final class LineChecks {
                 line -> isOutOfRange(line.amount(), state.balance(line.line())));
     }
 
+    /// Of lines of another budget, whose balances are not known here.
+    static @Nullable Refusal inRange(List<LineAmount> lines) {
+        return first(lines, RefusalCode.AMOUNT_OUT_OF_RANGE, line -> isOutOfRange(line.amount()));
+    }
+
     /// Whether an amount, or the balance it would leave, is beyond what the ledger takes.
     static boolean isOutOfRange(Money amount, Money balance) {
         return isOutOfRange(amount) || isOutOfRange(balance.plus(amount));

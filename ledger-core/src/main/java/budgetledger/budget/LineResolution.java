@@ -3,6 +3,7 @@ package budgetledger.budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import budgetledger.budget.BudgetState.Opened;
 import budgetledger.classification.FunctionLevel;
@@ -21,13 +22,14 @@ final class LineResolution {
 
     record Unclear(Refusal refusal) implements Resolved {}
 
-    static Resolved resolve(LineKey asked, Opened state) {
+    /// @param visible whether the person who asks may know of a line: others are not named to him
+    static Resolved resolve(LineKey asked, Opened state, Predicate<LineKey> visible) {
         if (state.lines().get(asked) != null) {
             return new Found(asked);
         }
         List<LineKey> candidates = new ArrayList<>();
         for (PersistentMap.Entry<LineKey, ?> entry : state.lines()) {
-            if (fits(asked, entry.key())) {
+            if (fits(asked, entry.key()) && visible.test(entry.key())) {
                 candidates.add(entry.key());
             }
         }

@@ -1,7 +1,6 @@
 package budgetledger.budget;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,10 +9,16 @@ import budgetledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// Why a command was not carried out: a value with a stable code and the evidence a person needs to mend it.
-public sealed interface Refusal extends LedgerRefusal {
+public sealed interface Refusal extends LedgerRefusal
+        permits ActRefusal, Refusal.BudgetRefused, Refusal.AdjustmentNotFound, Refusal.AdjustmentExists,
+                Refusal.SelfApproval, Refusal.NotTheMaker, Refusal.StaleVersion, Refusal.WrongStatus,
+                Refusal.EffectiveOutsideYear, Refusal.NothingToDo, Refusal.TooManyLines, Refusal.AmbiguousLine,
+                Refusal.LineRefused, Refusal.VirementUnbalanced, Refusal.InsufficientAppropriation,
+                Refusal.ItemRefused, Refusal.BreakdownDisagrees, Refusal.BreakdownBelowZero {
     @Override
     default RefusalCode code() {
         return switch (this) {
+            case ActRefusal refusal -> refusal.actCode();
             case BudgetRefused(RefusalCode code, _) -> code;
             case LineRefused(RefusalCode code, _, _) -> code;
             case ItemRefused(RefusalCode code, _, _) -> code;
@@ -38,33 +43,25 @@ public sealed interface Refusal extends LedgerRefusal {
     @Override
     Map<String, String> evidence();
 
-    private static Map<String, String> evidence(String... namesAndValues) {
-        Map<String, String> evidence = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            evidence.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return evidence;
-    }
-
-    /// A refusal that concerns the budget as a whole: it is not there, already there, or not enacted yet.
+    /// A refusal that concerns the budget as a whole: it is not there or already there, frozen, or would not change.
     record BudgetRefused(RefusalCode code, BudgetId budget) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("budget", budget.toString());
+            return Evidence.of("budget", budget.toString());
         }
     }
 
     record AdjustmentNotFound(AdjustmentId adjustment) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("adjustment", adjustment.toString());
+            return Evidence.of("adjustment", adjustment.toString());
         }
     }
 
     record AdjustmentExists(AdjustmentId adjustment) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("adjustment", adjustment.toString());
+            return Evidence.of("adjustment", adjustment.toString());
         }
     }
 
@@ -72,21 +69,21 @@ public sealed interface Refusal extends LedgerRefusal {
     record SelfApproval(AdjustmentId adjustment, PersonId maker) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("adjustment", adjustment.toString(), "maker", maker.toString());
+            return Evidence.of("adjustment", adjustment.toString(), "maker", maker.toString());
         }
     }
 
     record NotTheMaker(AdjustmentId adjustment, PersonId actor) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("adjustment", adjustment.toString(), "actor", actor.toString());
+            return Evidence.of("adjustment", adjustment.toString(), "actor", actor.toString());
         }
     }
 
     record StaleVersion(AdjustmentVersion named, AdjustmentVersion current) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("named", named.toString(), "current", current.toString());
+            return Evidence.of("named", named.toString(), "current", current.toString());
         }
     }
 
@@ -97,7 +94,7 @@ public sealed interface Refusal extends LedgerRefusal {
 
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("status", status.name(),
+            return Evidence.of("status", status.name(),
                     "needed", needed.stream().map(Enum::name).collect(Collectors.joining(",")));
         }
     }
@@ -105,7 +102,7 @@ public sealed interface Refusal extends LedgerRefusal {
     record EffectiveOutsideYear(LocalDate effectiveOn, FiscalYear year) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("effectiveOn", effectiveOn.toString(), "year", year.toString());
+            return Evidence.of("effectiveOn", effectiveOn.toString(), "year", year.toString());
         }
     }
 
@@ -119,7 +116,7 @@ public sealed interface Refusal extends LedgerRefusal {
     record TooManyLines(int lines, int linesMax) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("lines", Integer.toString(lines), "linesMax", Integer.toString(linesMax));
+            return Evidence.of("lines", Integer.toString(lines), "linesMax", Integer.toString(linesMax));
         }
     }
 
@@ -131,7 +128,7 @@ public sealed interface Refusal extends LedgerRefusal {
 
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("line", line.text(),
+            return Evidence.of("line", line.text(),
                     "candidates", candidates.stream().map(LineKey::text).collect(Collectors.joining(" ")));
         }
     }
@@ -140,8 +137,8 @@ public sealed interface Refusal extends LedgerRefusal {
     record LineRefused(RefusalCode code, LineKey line, @Nullable Money amount) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return amount == null ? Refusal.evidence("line", line.text())
-                    : Refusal.evidence("line", line.text(), "amount", amount.yuan());
+            return amount == null ? Evidence.of("line", line.text())
+                    : Evidence.of("line", line.text(), "amount", amount.yuan());
         }
     }
 
@@ -149,14 +146,14 @@ public sealed interface Refusal extends LedgerRefusal {
     record VirementUnbalanced(FundSource fund, Money sum) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("fund", fund.name(), "sum", sum.yuan());
+            return Evidence.of("fund", fund.name(), "sum", sum.yuan());
         }
     }
 
     record InsufficientAppropriation(LineKey line, Money balance, Money requested) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("line", line.text(), "balance", balance.yuan(), "requested", requested.yuan());
+            return Evidence.of("line", line.text(), "balance", balance.yuan(), "requested", requested.yuan());
         }
     }
 
@@ -164,8 +161,8 @@ public sealed interface Refusal extends LedgerRefusal {
     record ItemRefused(RefusalCode code, BreakdownAxis axis, @Nullable BreakdownItem item) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return item == null ? Refusal.evidence("axis", axis.name())
-                    : Refusal.evidence("axis", axis.name(), "item", item.text());
+            return item == null ? Evidence.of("axis", axis.name())
+                    : Evidence.of("axis", axis.name(), "item", item.text());
         }
     }
 
@@ -173,7 +170,7 @@ public sealed interface Refusal extends LedgerRefusal {
     record BreakdownDisagrees(BreakdownAxis axis, Money stated, Money computed) implements Refusal {
         @Override
         public Map<String, String> evidence() {
-            return Refusal.evidence("axis", axis.name(), "stated", stated.yuan(), "computed", computed.yuan());
+            return Evidence.of("axis", axis.name(), "stated", stated.yuan(), "computed", computed.yuan());
         }
     }
 
@@ -183,8 +180,8 @@ public sealed interface Refusal extends LedgerRefusal {
         @Override
         public Map<String, String> evidence() {
             return item == null
-                    ? Refusal.evidence("axis", axis.name(), "balance", balance.yuan(), "requested", requested.yuan())
-                    : Refusal.evidence("axis", axis.name(), "item", item.text(), "balance", balance.yuan(),
+                    ? Evidence.of("axis", axis.name(), "balance", balance.yuan(), "requested", requested.yuan())
+                    : Evidence.of("axis", axis.name(), "item", item.text(), "balance", balance.yuan(),
                             "requested", requested.yuan());
         }
     }

@@ -1,6 +1,9 @@
 package budgetledger.eventlog;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import budgetledger.access.AccessEvent;
@@ -13,23 +16,34 @@ import budgetledger.budget.LedgerEvent;
 ///
 /// Here is the table of all types. How the payloads of one package look is said in that package's own part.
 public final class EventCatalog {
-    public static final EventType OPENED = new EventType("budget.BudgetOpened", 1);
-    public static final EventType ENACTED = new EventType("budget.BudgetEnacted", 1);
-    public static final EventType DRAFTED = new EventType("budget.AdjustmentDrafted", 1);
-    public static final EventType SUBMITTED = new EventType("budget.AdjustmentSubmitted", 1);
-    public static final EventType WITHDRAWN = new EventType("budget.AdjustmentWithdrawn", 1);
-    public static final EventType REJECTED = new EventType("budget.AdjustmentRejected", 1);
-    public static final EventType APPROVED = new EventType("budget.AdjustmentApproved", 1);
-
     /// Every event the log can hold.
-    public static final List<EventType> ALL = Stream.concat(
-            Stream.of(OPENED, ENACTED, DRAFTED, SUBMITTED, WITHDRAWN, REJECTED, APPROVED),
-            AccessPayloads.ALL.stream()).toList();
+    public static final List<EventType> ALL =
+            Stream.concat(BudgetPayloads.TYPES.stream(), AccessPayloads.ALL.stream()).toList();
 
     /// The events that have a journal entry; all others move no figure.
-    public static final List<EventType> MOVING = List.of(ENACTED, APPROVED);
+    public static final List<EventType> MOVING = BudgetPayloads.MOVING;
 
     private EventCatalog() {}
+
+    /// All versions of the events of these names, such as `budget.BudgetOpened`.
+    ///
+    /// @throws IllegalArgumentException when the log can hold no event of a name: a mistake of the caller
+    public static Set<EventType> typesOf(String... names) {
+        Set<EventType> types = new HashSet<>();
+        for (String name : names) {
+            if (!types.addAll(ALL.stream().filter(type -> type.name().equals(name)).toList())) {
+                throw new IllegalArgumentException("no event has the name " + name);
+            }
+        }
+        return types;
+    }
+
+    /// The type under which an event of that name is written now.
+    public static EventType latest(String name) {
+        return ALL.stream().filter(type -> type.name().equals(name))
+                .max(Comparator.comparingInt(EventType::version))
+                .orElseThrow(() -> new IllegalArgumentException("no event has the name " + name));
+    }
 
     public static EventType type(LedgerEvent event) {
         return switch (event) {
@@ -57,7 +71,7 @@ public final class EventCatalog {
         }
         JsonReader json = new JsonReader(payload).beginObject();
         LedgerEvent event = AccessPayloads.ALL.contains(type) ? AccessPayloads.event(type, act, json)
-                : BudgetPayloads.event(type, act, json);
+                : BudgetReader.event(type, act, json);
         json.end();
         return event;
     }

@@ -8,6 +8,7 @@ import budgetledger.budget.BreakdownChange;
 import budgetledger.budget.BreakdownItem;
 import budgetledger.budget.ItemAmount;
 import budgetledger.budget.ItemChange;
+import budgetledger.budget.LineAmount;
 import budgetledger.budget.LineChange;
 import budgetledger.budget.LineKey;
 import budgetledger.money.Money;
@@ -88,6 +89,18 @@ final class PayloadParts {
                     b.array("items", item -> new ItemAmount(BreakdownItem.parse(item.field("item")),
                             money(item, "amount"))));
         });
+    }
+
+    static void writeLineAmounts(JsonWriter json, String name, List<LineAmount> lines) {
+        json.beginArray(name);
+        for (LineAmount line : lines) {
+            json.beginObject().field("line", line.line().text()).field("amount", line.amount().yuan()).endObject();
+        }
+        json.endArray();
+    }
+
+    static List<LineAmount> readLineAmounts(JsonReader json, String name) {
+        return json.array(name, line -> new LineAmount(LineKey.parse(line.field("line")), money(line, "amount")));
     }
 
     private static Money money(JsonReader json, String name) {

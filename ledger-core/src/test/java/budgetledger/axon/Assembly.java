@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
+import budgetledger.Samples;
 import budgetledger.budget.BudgetCommand;
 import budgetledger.budget.BudgetEvolution;
 import budgetledger.budget.BudgetId;
@@ -47,7 +48,8 @@ final class Assembly implements AutoCloseable {
         this.budgets = LedgerAxon.budgets(store, cache);
         CommandBus bus = LedgerAxon.commandBus();
         LedgerAxon.subscribe(bus, budgets, log);
-        this.commands = new Commands(DefaultCommandGateway.builder().commandBus(bus).build(), log, cache);
+        this.commands = new Commands(DefaultCommandGateway.builder().commandBus(bus).build(), log, cache,
+                Samples.AUTHORITY);
     }
 
     /// Sends a command whose input is its text.

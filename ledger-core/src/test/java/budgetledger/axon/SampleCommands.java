@@ -11,6 +11,7 @@ import budgetledger.budget.AdjustmentVersion;
 import budgetledger.budget.BudgetCommand;
 import budgetledger.budget.BudgetEvent;
 import budgetledger.budget.BudgetId;
+import budgetledger.budget.Proposal;
 
 /// Short ways to say ordinary commands.
 final class SampleCommands {
@@ -34,12 +35,13 @@ final class SampleCommands {
     }
 
     static BudgetCommand reduce(BudgetId budget, String name, String yuan) {
-        return new BudgetCommand.DraftAdjustment(budget, Samples.act(), adjustment(name), AdjustmentKind.REDUCTION,
-                List.of(Samples.amount(Samples.RUNNING, yuan)), List.of());
+        return new BudgetCommand.DraftAdjustment(budget, Samples.act(), adjustment(name), Proposal.of(
+                AdjustmentKind.REDUCTION, List.of(Samples.amount(Samples.RUNNING, yuan)), List.of()), null);
     }
 
-    /// Drafts and submits a reduction and answers the version an approver would see.
+    /// Opens the year once, drafts and submits a reduction and answers the version an approver would see.
     static AdjustmentVersion submitted(Assembly node, BudgetId budget, String name, String yuan) {
+        node.send("year-" + budget, new BudgetCommand.OpenYear(budget, Samples.act()));
         CommandOutcome.Done drafted = (CommandOutcome.Done) node.send("draft-" + name, reduce(budget, name, yuan));
         AdjustmentVersion version = ((BudgetEvent.AdjustmentDrafted) drafted.events().getFirst().event()).version();
         CommandOutcome.Done done = (CommandOutcome.Done) node.send("submit-" + name,
@@ -48,6 +50,6 @@ final class SampleCommands {
     }
 
     static BudgetCommand approve(BudgetId budget, String name, AdjustmentVersion version) {
-        return new BudgetCommand.ApproveAdjustment(budget, adjustment(name), version, Samples.CHECKER);
+        return new BudgetCommand.ApproveAdjustment(budget, adjustment(name), version, Samples.CHECKER, null);
     }
 }

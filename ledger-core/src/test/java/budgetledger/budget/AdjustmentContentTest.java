@@ -33,12 +33,16 @@ class AdjustmentContentTest {
             draft(A, SUPPLEMENT, LINES, breakdown(PERSONNEL, item("公用经费", "60.00")));
 
     private static String hash(DraftAdjustment command) {
-        return AdjustmentContent.hash(command, command.lines());
+        return AdjustmentContent.hash(command.budget(), command.act(), command.proposal());
     }
 
     private static DraftAdjustment with(Act act) {
-        return new DraftAdjustment(DRAFT.budget(), act, DRAFT.adjustment(), DRAFT.kind(), DRAFT.lines(),
-                DRAFT.breakdowns());
+        return new DraftAdjustment(DRAFT.budget(), act, DRAFT.adjustment(), DRAFT.proposal(), null);
+    }
+
+    private static DraftAdjustment with(Terms terms) {
+        return new DraftAdjustment(DRAFT.budget(), ACT, A,
+                new Proposal(SUPPLEMENT, LINES, DRAFT.proposal().breakdowns(), terms), null);
     }
 
     private static Act on(LocalDate day, Reason reason, DocumentRef document) {
@@ -67,13 +71,23 @@ class AdjustmentContentTest {
                 draft(A, SUPPLEMENT, LINES, breakdown(PERSONNEL, "100.00", item("公用经费", "60.00"))),
                 draft(A, SUPPLEMENT, LINES, breakdown(PERSONNEL, item("公用经费#2", "60.00"))),
                 draft(A, SUPPLEMENT, LINES, breakdown(PERSONNEL, item("公用经费", "60.01"))),
-                new DraftAdjustment(BudgetId.of("sample", 2023), ACT, A, SUPPLEMENT, LINES, DRAFT.breakdowns()),
+                new DraftAdjustment(BudgetId.of("sample", 2023), ACT, A, DRAFT.proposal(), null),
                 with(on(day.plusDays(1), ACT.reason(), document)),
                 with(on(day, new Reason("OTHER", ACT.reason().text()), document)),
                 with(on(day, new Reason(ACT.reason().code(), "另一理由"), document)),
                 with(on(day, ACT.reason(), new DocumentRef(null, document.title(), null))),
                 with(on(day, ACT.reason(), new DocumentRef(document.number(), "另一通知", null))),
-                with(on(day, ACT.reason(), new DocumentRef(document.number(), document.title(), "0".repeat(64)))));
+                with(on(day, ACT.reason(), new DocumentRef(document.number(), document.title(), "0".repeat(64)))),
+                with(Terms.from(SupplementSource.WITHHELD)), with(Terms.from(SupplementSource.RESERVE_FUND)),
+                with(Terms.about(new EntryRef.OfEnactment(1))), with(Terms.about(new EntryRef.OfAdjustment(B))),
+                with(Terms.about(new EntryRef.OfTransfer(B))),
+                with(new Terms(null, null, new DocumentRef(null, "决议", null), null)),
+                with(new Terms(null, null, new DocumentRef("1", "决议", null), null)),
+                with(new Terms(null, null, new DocumentRef(null, "决议", "0".repeat(64)), null)),
+                with(Terms.to(new Transfer(BudgetId.of("sample", 2023), List.of()))),
+                with(Terms.to(new Transfer(BudgetId.of("other", 2023), List.of()))),
+                with(Terms.to(new Transfer(BudgetId.of("other", 2023), LINES))),
+                with(Terms.to(new Transfer(BudgetId.of("other", 2023), List.of(amount(RUNNING, "100.01"))))));
 
         Set<String> hashes = new HashSet<>();
         others.forEach(other -> assertThat(hashes.add(hash(other))).as("%s", other).isTrue());

@@ -32,6 +32,7 @@ import static budgetledger.budget.Specification.draft;
 import static budgetledger.budget.Specification.enact;
 import static budgetledger.budget.Specification.given;
 import static budgetledger.budget.Specification.open;
+import static budgetledger.budget.Specification.openYear;
 import static budgetledger.budget.Specification.refused;
 import static budgetledger.budget.Specification.submit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,13 +47,13 @@ class AdjustmentKindsTest {
         return given(open(), enact(
                 List.of(amount(RUNNING, "1000.00"), amount(ADMIN, "200.00"), amount(PROJECT, "500.00"),
                         amount(FUND, "300.00")),
-                breakdown(PERSONNEL, item("人员经费", "800.00"), item("公用经费", "300.00"))));
+                breakdown(PERSONNEL, item("人员经费", "800.00"), item("公用经费", "300.00"))), openYear());
     }
 
     private static AdjustmentApproved approved(
             Specification budget, AdjustmentKind kind, List<LineChange> lines, BreakdownChange... breakdowns) {
         return new AdjustmentApproved(BUDGET, ACT.by(CHECKER), A, budget.version(A).next(), kind, MAKER, lines,
-                List.of(breakdowns));
+                List.of(breakdowns), Terms.NONE, "一人复核", List.of(), List.of());
     }
 
     @Test
@@ -62,8 +63,9 @@ class AdjustmentKindsTest {
         Specification budget = enacted();
 
         assertThat(budget.when(command)).isEqualTo(accepted(new AdjustmentDrafted(BUDGET, ACT, A,
-                new AdjustmentVersion(1, AdjustmentContent.hash(command, command.lines())), SUPPLEMENT,
-                List.of(change(RUNNING, "1000.00", "100.00")), command.breakdowns())));
+                new AdjustmentVersion(1, AdjustmentContent.hash(BUDGET, ACT, command.proposal())), SUPPLEMENT,
+                List.of(change(RUNNING, "1000.00", "100.00")), command.proposal().breakdowns(), Terms.NONE,
+                null)));
         assertThat(budget.and(command).and(submit(A)).state().lines()).isEqualTo(enacted().state().lines());
     }
 

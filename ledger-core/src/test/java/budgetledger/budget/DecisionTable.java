@@ -18,7 +18,7 @@ final class DecisionTable {
 
         Decision decision() {
             BudgetState state = state();
-            return BudgetDecider.decide(CommandWords.read(command, state), state);
+            return CommandWords.read(command, state).decide(state);
         }
     }
 

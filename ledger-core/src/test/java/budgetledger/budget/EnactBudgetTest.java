@@ -33,7 +33,7 @@ class EnactBudgetTest {
     @Test
     void opens_a_budget_that_nothing_is_authorised_in() {
         assertThat(given().when(open())).isEqualTo(accepted(new BudgetOpened(BUDGET, ACT, Samples.DEPARTMENT_NAME)));
-        assertThat(given(open()).state().isEnacted()).isFalse();
+        assertThat(given(open()).state().phase()).isEqualTo(Phase.PREPARING);
     }
 
     @Test

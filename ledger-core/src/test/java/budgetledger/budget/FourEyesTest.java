@@ -35,6 +35,7 @@ import static budgetledger.budget.Specification.draft;
 import static budgetledger.budget.Specification.enact;
 import static budgetledger.budget.Specification.given;
 import static budgetledger.budget.Specification.open;
+import static budgetledger.budget.Specification.openYear;
 import static budgetledger.budget.Specification.refused;
 import static budgetledger.budget.Specification.submit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,13 +47,13 @@ class FourEyesTest {
             new Act(MAKER, HEAD, ACT.effectiveOn(), ACT.reason(), ACT.document(), ACT.provenance());
 
     private static Specification enacted() {
-        return given(open(), enact(List.of(amount(RUNNING, "1000.00"))));
+        return given(open(), enact(List.of(amount(RUNNING, "1000.00"))), openYear());
     }
 
     /// Drafted by the maker on behalf of the head.
     private static Specification drafted() {
         DraftAdjustment draft = draft(A, SUPPLEMENT, List.of(amount(RUNNING, "100.00")));
-        return enacted().and(new DraftAdjustment(BUDGET, FOR_HEAD, A, SUPPLEMENT, draft.lines(), List.of()));
+        return enacted().and(new DraftAdjustment(BUDGET, FOR_HEAD, A, draft.proposal(), null));
     }
 
     @Test
@@ -81,7 +82,7 @@ class FourEyesTest {
 
         assertThat(budget.when(approve(A))).isEqualTo(accepted(new AdjustmentApproved(BUDGET, ACT.by(CHECKER), A,
                 budget.version(A).next(), SUPPLEMENT, MAKER, List.of(change(RUNNING, "1000.00", "100.00")),
-                List.of())));
+                List.of(), Terms.NONE, "一人复核", List.of(), List.of())));
     }
 
     @Test
@@ -98,7 +99,7 @@ class FourEyesTest {
     void neither_the_maker_nor_the_person_acted_for_decides() {
         Specification budget = drafted().and(submit(A));
         for (PersonId own : List.of(MAKER, HEAD)) {
-            assertThat(budget.when(new ApproveAdjustment(BUDGET, A, budget.version(A), own)))
+            assertThat(budget.when(new ApproveAdjustment(BUDGET, A, budget.version(A), own, null)))
                     .isEqualTo(refused(new Refusal.SelfApproval(A, MAKER)));
             assertThat(budget.when(new RejectAdjustment(BUDGET, A, budget.version(A), own, WHY)))
                     .isEqualTo(refused(new Refusal.SelfApproval(A, MAKER)));
@@ -111,9 +112,9 @@ class FourEyesTest {
         AdjustmentVersion current = budget.version(A);
         AdjustmentVersion otherContent = new AdjustmentVersion(current.number(), Lexicon.OTHER_HASH);
 
-        assertThat(budget.when(new ApproveAdjustment(BUDGET, A, drafted().version(A), CHECKER)))
+        assertThat(budget.when(new ApproveAdjustment(BUDGET, A, drafted().version(A), CHECKER, null)))
                 .isEqualTo(refused(new Refusal.StaleVersion(drafted().version(A), current)));
-        assertThat(budget.when(new ApproveAdjustment(BUDGET, A, otherContent, CHECKER)))
+        assertThat(budget.when(new ApproveAdjustment(BUDGET, A, otherContent, CHECKER, null)))
                 .isEqualTo(refused(new Refusal.StaleVersion(otherContent, current)));
     }
 
@@ -131,10 +132,11 @@ class FourEyesTest {
 
     @Test
     void an_approval_names_the_balance_of_its_moment() {
-        Specification budget = drafted().and(submit(A)).and(enact(List.of(amount(RUNNING, "11.00"))));
+        Specification budget = drafted().and(submit(A))
+                .and(draft(B, SUPPLEMENT, List.of(amount(RUNNING, "11.00")))).and(submit(B)).and(approve(B));
 
         assertThat(budget.when(approve(A))).isEqualTo(accepted(new AdjustmentApproved(BUDGET, ACT.by(CHECKER), A,
                 budget.version(A).next(), SUPPLEMENT, MAKER, List.of(change(RUNNING, "1011.00", "100.00")),
-                List.of())));
+                List.of(), Terms.NONE, "一人复核", List.of(), List.of())));
     }
 }

@@ -7,6 +7,7 @@ import budgetledger.budget.BudgetCommand.ApproveAdjustment;
 import budgetledger.budget.BudgetCommand.DraftAdjustment;
 import budgetledger.budget.BudgetCommand.EnactBudget;
 import budgetledger.budget.BudgetCommand.OpenBudget;
+import budgetledger.budget.BudgetCommand.OpenYear;
 import budgetledger.budget.BudgetCommand.SubmitAdjustment;
 
 /// Given accepted commands, when one more comes, then a decision: the form of the behaviour tests.
@@ -42,9 +43,9 @@ final class Specification {
             case SubmitAdjustment c when c.version().equals(ANY) ->
                 new SubmitAdjustment(c.budget(), c.adjustment(), version(c.adjustment()), c.actor());
             case ApproveAdjustment c when c.version().equals(ANY) ->
-                new ApproveAdjustment(c.budget(), c.adjustment(), version(c.adjustment()), c.actor());
+                new ApproveAdjustment(c.budget(), c.adjustment(), version(c.adjustment()), c.actor(), c.reduced());
             default -> command;
-        }, state);
+        }, Samples.mandate(command.actor()), state);
     }
 
     BudgetState.Opened state() {
@@ -59,13 +60,18 @@ final class Specification {
         return new OpenBudget(Samples.BUDGET, ACT, Samples.DEPARTMENT_NAME);
     }
 
+    static BudgetCommand openYear() {
+        return new OpenYear(Samples.BUDGET, ACT);
+    }
+
     static BudgetCommand enact(List<LineAmount> lines, BreakdownAmounts... breakdowns) {
         return new EnactBudget(Samples.BUDGET, ACT, lines, List.of(breakdowns));
     }
 
     static DraftAdjustment draft(
             AdjustmentId id, AdjustmentKind kind, List<LineAmount> lines, BreakdownAmounts... breakdowns) {
-        return new DraftAdjustment(Samples.BUDGET, ACT, id, kind, lines, List.of(breakdowns));
+        return new DraftAdjustment(Samples.BUDGET, ACT, id,
+                Proposal.of(kind, lines, List.of(breakdowns)), null);
     }
 
     static BudgetCommand submit(AdjustmentId id) {
@@ -73,7 +79,7 @@ final class Specification {
     }
 
     static BudgetCommand approve(AdjustmentId id) {
-        return new ApproveAdjustment(Samples.BUDGET, id, ANY, Samples.CHECKER);
+        return new ApproveAdjustment(Samples.BUDGET, id, ANY, Samples.CHECKER, null);
     }
 
     static LineChange change(LineKey line, String before, String decided) {

@@ -112,7 +112,7 @@ class CanonicalEventTest {
 
     @Test
     void an_unknown_version_says_that_the_log_is_newer_than_the_program() {
-        assertThatThrownBy(() -> EventCatalog.event(new EventType(EventCatalog.SUBMITTED.name(), 2),
+        assertThatThrownBy(() -> EventCatalog.event(new EventType("budget.AdjustmentSubmitted", 2),
                 Samples.act(), "{\"budget\":\"sample/2022\"}")).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("budget.AdjustmentSubmitted.v2");
     }

@@ -3,9 +3,12 @@ package budgetledger.eventlog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -26,12 +29,14 @@ class ProofsPageTest {
 
     @Test
     void the_payloads_are_those_of_the_golden_events() throws IOException {
-        assertThat(block("payloads")).isEqualTo(Stream.of("budget.BudgetOpened", "budget.BudgetEnacted",
-                        "budget.AdjustmentDrafted", "budget.AdjustmentSubmitted", "budget.AdjustmentApproved",
-                        "access.AccessFounded", "access.GrantProposed", "access.GrantApproved",
-                        "access.DelegationGiven", "access.DelegationEnded", "access.PolicyProposed",
-                        "access.PolicyAdopted", "access.PolicyDeclined")
-                .map(type -> ProofsPage.golden(type + ".v1").get("payload").asText())
+        assertThat(block("payloads")).isEqualTo(Stream.of("budget.BudgetOpened.v1", "budget.BudgetEnacted.v1",
+                        "budget.AdjustmentDrafted.v2", "budget.AdjustmentSubmitted.v1",
+                        "budget.AdjustmentEndorsed.v1", "budget.AdjustmentApproved.v2", "budget.MeasureProposed.v1",
+                        "budget.MeasureAdopted.v1", "budget.NoteAdded.v1", "budget.TransferReceived.v1",
+                        "budget.TransferSettled.v1", "access.AccessFounded.v1", "access.GrantProposed.v1",
+                        "access.GrantApproved.v1", "access.DelegationGiven.v1", "access.DelegationEnded.v1",
+                        "access.PolicyProposed.v1", "access.PolicyAdopted.v1", "access.PolicyDeclined.v1")
+                .map(type -> ProofsPage.golden(type).get("payload").asText())
                 .collect(Collectors.joining("\n")));
     }
 
@@ -45,11 +50,26 @@ class ProofsPageTest {
                 event id 1  %s""".formatted(SENDER, KEY, command, command.eventId(0), command.eventId(1)));
     }
 
+    /// In the order and with the fields in which they are written.
     @Test
-    void every_event_of_the_catalog_is_described() throws IOException {
+    void every_event_of_the_catalog_is_described_field_by_field() throws IOException {
         String page = page();
-        assertThat(EventCatalog.ALL).allMatch(type -> page.contains("| `" + type.name() + "` |"));
-        assertThat(EventCatalog.ALL).allMatch(type -> type.version() == 1);
+        for (EventType type : EventCatalog.ALL) {
+            String row = page.lines().filter(line -> line.startsWith("| `" + type.name() + "` | " + type.version() + " |"))
+                    .findFirst().orElseThrow(() -> new AssertionError("no row for " + type));
+            if (type.name().startsWith("budget.") && !type.name().startsWith("budget.Measure")) {
+                assertThat(row.split("\\|")[3].strip().replaceAll(" \\(.*?\\)", "").replace("*terms*",
+                        "source, subject, resolutionNumber, resolutionTitle, resolutionSha256, counterpart, arrivals"))
+                        .as("%s", type).isEqualTo(String.join(", ", fields(type)));
+            }
+        }
+    }
+
+    private static List<String> fields(EventType type) throws IOException {
+        List<String> fields = new ArrayList<>();
+        new ObjectMapper().readTree(ProofsPage.golden(type.toString()).get("payload").asText()).fieldNames()
+                .forEachRemaining(fields::add);
+        return fields;
     }
 
     /// The fenced block after a marker.

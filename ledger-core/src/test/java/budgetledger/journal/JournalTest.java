@@ -24,6 +24,7 @@ import budgetledger.budget.ItemChange;
 import budgetledger.budget.LineChange;
 import budgetledger.budget.LineKey;
 import budgetledger.budget.Side;
+import budgetledger.budget.Terms;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,8 @@ class JournalTest {
 
     private static BudgetEvent approved(
             AdjustmentKind kind, List<LineChange> lines, BreakdownChange... breakdowns) {
-        return new AdjustmentApproved(BUDGET, Samples.act(), ID, VERSION, kind, MAKER, lines, List.of(breakdowns));
+        return new AdjustmentApproved(BUDGET, Samples.act(), ID, VERSION, kind, MAKER, lines, List.of(breakdowns),
+                Terms.NONE, "一人复核", List.of(), List.of());
     }
 
     private static Posting line(LineKey line, String amount) {
@@ -119,7 +121,7 @@ class JournalTest {
         List<BudgetEvent> still = List.of(
                 new BudgetOpened(BUDGET, Samples.act(), Samples.DEPARTMENT_NAME),
                 new AdjustmentDrafted(BUDGET, Samples.act(), ID, VERSION, AdjustmentKind.SUPPLEMENT,
-                        List.of(change(RUNNING, "60.00")), List.of()),
+                        List.of(change(RUNNING, "60.00")), List.of(), Terms.NONE, null),
                 new AdjustmentSubmitted(BUDGET, Samples.act(), ID, VERSION),
                 new AdjustmentWithdrawn(BUDGET, Samples.act(), ID, VERSION),
                 new AdjustmentRejected(BUDGET, Samples.act(), ID, VERSION));

@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -15,12 +18,14 @@ import budgetledger.budget.Act;
 import budgetledger.budget.AdjustmentId;
 import budgetledger.budget.AdjustmentStatus;
 import budgetledger.budget.AdjustmentVersion;
+import budgetledger.budget.BatchId;
 import budgetledger.budget.BudgetEvent.AdjustmentDrafted;
 import budgetledger.budget.DepartmentCode;
 import budgetledger.budget.DocumentRef;
 import budgetledger.budget.PersonId;
 import budgetledger.budget.Provenance;
 import budgetledger.budget.Reason;
+import budgetledger.budget.Transit;
 import budgetledger.eventlog.EventCatalog;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +33,21 @@ import org.jspecify.annotations.Nullable;
 public final class Adjustments {
     private static final String SELECT = """
             SELECT id, status, version, maker, on_behalf_of, decided_by, decision_reason, effective_on, reason_code,
-                reason_text, document_number, document_title, document_sha256, provenance, content, drafted_at, position
+                reason_text, document_number, document_title, document_sha256, provenance, content, batch, transit,
+                reversed_by, drafted_at, position
             FROM projection.adjustment
             """;
     private static final String ONE = SELECT + "WHERE id = ?";
+    private static final String OF_BATCH = SELECT + "WHERE batch = ? ORDER BY drafted_at, id";
+    private static final String UNITS =
+            "SELECT DISTINCT unnest(units) FROM projection.adjustment WHERE department = ?";
+    private static final String STEPS = """
+            SELECT position, type, person, on_behalf_of, reason_code, reason_text, recorded_at
+            FROM projection.adjustment_step WHERE adjustment = ? ORDER BY position
+            """;
     private static final String PAGE = SELECT + """
             WHERE department = ? AND (?::int IS NULL OR year = ?::int) AND (?::text IS NULL OR status = ?::text)
-                AND drafted_at < ?
+                AND (?::text[] IS NULL OR units && ?::text[]) AND drafted_at < ?
             ORDER BY drafted_at DESC LIMIT ?
             """;
 
@@ -50,12 +63,55 @@ public final class Adjustments {
 
     /// One page of a department's adjustments, newest first.
     ///
+    /// @param units only those that touch one of these units, the empty text for the department itself; null for all
     /// @param before only those drafted before this position; `Long.MAX_VALUE` for the first page
     public List<AdjustmentRow> page(
-            DepartmentCode department, @Nullable Integer year, @Nullable AdjustmentStatus status, long before,
-            int limit) {
+            DepartmentCode department, @Nullable Integer year, @Nullable AdjustmentStatus status,
+            @Nullable Set<String> units, long before, int limit) {
         String wanted = status == null ? null : status.name();
-        return query(PAGE, department.value(), year, year, wanted, wanted, before, limit);
+        String[] those = units == null ? null : units.toArray(String[]::new);
+        return query(PAGE, department.value(), year, year, wanted, wanted, those, those, before, limit);
+    }
+
+    /// All adjustments that came in one batch, in the order of its rows.
+    public List<AdjustmentRow> ofBatch(BatchId batch) {
+        return query(OF_BATCH, batch.value());
+    }
+
+    /// The units that adjustments of a department touch, the empty text for the department itself.
+    public Set<String> units(DepartmentCode department) {
+        Set<String> units = new HashSet<>();
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(UNITS)) {
+            select.setString(1, department.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    units.add(row.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the units of adjustments cannot be read", e);
+        }
+        return units;
+    }
+
+    /// Everything that happened to an adjustment, oldest first.
+    public List<AdjustmentStep> steps(AdjustmentId id) {
+        List<AdjustmentStep> steps = new ArrayList<>();
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(STEPS)) {
+            select.setObject(1, id.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    steps.add(new AdjustmentStep(row.getLong(1), row.getString(2), new PersonId(row.getString(3)),
+                            person(row.getString(4)), new Reason(row.getString(5), row.getString(6)),
+                            row.getObject(7, OffsetDateTime.class).toInstant()));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the steps of an adjustment cannot be read", e);
+        }
+        return steps;
     }
 
     private List<AdjustmentRow> query(String sql, @Nullable Object... values) {
@@ -83,12 +139,16 @@ public final class Adjustments {
                 new DocumentRef(row.getString("document_number"), row.getString("document_title"),
                         row.getString("document_sha256")),
                 Provenance.valueOf(row.getString("provenance")));
-        AdjustmentDrafted draft =
-                (AdjustmentDrafted) EventCatalog.event(EventCatalog.DRAFTED, act, row.getString("content"));
+        AdjustmentDrafted draft = (AdjustmentDrafted) EventCatalog.event(
+                EventCatalog.latest("budget.AdjustmentDrafted"), act, row.getString("content"));
+        UUID batch = row.getObject("batch", UUID.class);
+        UUID reversedBy = row.getObject("reversed_by", UUID.class);
         return new AdjustmentRow(new AdjustmentId(row.getObject("id", UUID.class)), draft.budget(), draft.kind(),
                 AdjustmentStatus.valueOf(row.getString("status")), AdjustmentVersion.parse(row.getString("version")),
                 act, person(row.getString("decided_by")), row.getString("decision_reason"),
-                draft.lines(), draft.breakdowns(), row.getLong("drafted_at"), row.getLong("position"));
+                draft.lines(), draft.breakdowns(), draft.terms(), Transit.valueOf(row.getString("transit")),
+                batch == null ? null : new BatchId(batch), reversedBy == null ? null : new AdjustmentId(reversedBy),
+                row.getLong("drafted_at"), row.getLong("position"));
     }
 
     private static @Nullable PersonId person(@Nullable String id) {

@@ -6,9 +6,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
+import budgetledger.budget.BudgetEvent;
 import budgetledger.budget.BudgetEvent.BudgetEnacted;
+import budgetledger.budget.BudgetEvent.BudgetFrozen;
 import budgetledger.budget.BudgetEvent.BudgetOpened;
-import budgetledger.budget.BudgetId;
+import budgetledger.budget.BudgetEvent.BudgetUnfrozen;
+import budgetledger.budget.BudgetEvent.MeasureAdopted;
+import budgetledger.budget.BudgetEvent.YearClosed;
+import budgetledger.budget.BudgetEvent.YearOpened;
+import budgetledger.budget.Measure;
+import budgetledger.budget.Phase;
 import budgetledger.eventlog.EventCatalog;
 import budgetledger.eventlog.EventType;
 import budgetledger.eventlog.RecordedEvent;
@@ -17,13 +24,17 @@ import budgetledger.replay.ProjectionTable;
 import budgetledger.replay.ProjectionWriter;
 import budgetledger.replay.TableNames;
 
-/// Keeps the budgets there are: department, year, name, and how many documents have enacted each.
+/// Keeps the budgets there are: department, year, name, phase, and how many documents have enacted each.
 public final class BudgetProjection implements Projection {
     private static final String TABLE = "budget";
     private static final String OPEN =
             "INSERT INTO %s (department, year, name, parts, position) VALUES (?, ?, ?, 0, ?)";
-    private static final String ENACT =
-            "UPDATE %s SET parts = ?, position = ? WHERE department = ? AND year = ?";
+    private static final String ENACT = """
+            UPDATE %s SET parts = ?, phase = CASE phase WHEN 'PREPARING' THEN 'ENACTED' ELSE phase END, position = ?
+            WHERE department = ? AND year = ?
+            """;
+    private static final String PHASE = "UPDATE %s SET phase = ?, position = ? WHERE department = ? AND year = ?";
+    private static final String FREEZE = "UPDATE %s SET frozen = ?, position = ? WHERE department = ? AND year = ?";
 
     @Override
     public List<ProjectionTable> tables() {
@@ -32,7 +43,8 @@ public final class BudgetProjection implements Projection {
 
     @Override
     public Set<EventType> types() {
-        return Set.of(EventCatalog.OPENED, EventCatalog.ENACTED);
+        return EventCatalog.typesOf("budget.BudgetOpened", "budget.BudgetEnacted", "budget.YearOpened",
+                "budget.YearClosed", "budget.BudgetFrozen", "budget.BudgetUnfrozen", "budget.MeasureAdopted");
     }
 
     @Override
@@ -41,20 +53,28 @@ public final class BudgetProjection implements Projection {
         return new ProjectionWriter() {
             @Override
             public void add(RecordedEvent recorded) throws SQLException {
-                if (recorded.event() instanceof BudgetOpened opened) {
-                    BudgetId budget = opened.budget();
-                    execute(connection, OPEN.formatted(table), budget.department().value(), budget.year().value(),
-                            opened.departmentName(), recorded.position());
-                } else if (recorded.event() instanceof BudgetEnacted enacted) {
-                    BudgetId budget = enacted.budget();
-                    execute(connection, ENACT.formatted(table), enacted.part(), recorded.position(),
-                            budget.department().value(), budget.year().value());
+                switch (recorded.event()) {
+                    case BudgetOpened e -> execute(connection, OPEN.formatted(table), e.budget().department().value(),
+                            e.budget().year().value(), e.departmentName(), recorded.position());
+                    case BudgetEnacted e -> update(ENACT, e.part(), e, recorded.position());
+                    case YearOpened e -> update(PHASE, Phase.OPEN.name(), e, recorded.position());
+                    case YearClosed e -> update(PHASE, Phase.CLOSED.name(), e, recorded.position());
+                    case MeasureAdopted e when e.measure() instanceof Measure.Reopening ->
+                        update(PHASE, Phase.OPEN.name(), e, recorded.position());
+                    case BudgetFrozen e -> update(FREEZE, true, e, recorded.position());
+                    case BudgetUnfrozen e -> update(FREEZE, false, e, recorded.position());
+                    default -> { }
                 }
+            }
+
+            private void update(String sql, Object value, BudgetEvent event, long position) throws SQLException {
+                execute(connection, sql.formatted(table), value, position, event.budget().department().value(),
+                        event.budget().year().value());
             }
 
             @Override
             public void flush() {
-                // Every row is written at once; openings and enactments are few.
+                // Every row is written at once; acts on a whole budget are few.
             }
         };
     }

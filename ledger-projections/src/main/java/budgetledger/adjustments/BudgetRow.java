@@ -1,8 +1,10 @@
 package budgetledger.adjustments;
 
 import budgetledger.budget.BudgetId;
+import budgetledger.budget.Phase;
 
 /// A budget there is.
 ///
 /// @param parts how many documents have enacted it
-public record BudgetRow(BudgetId budget, String departmentName, int parts, long position) {}
+public record BudgetRow(
+        BudgetId budget, String departmentName, Phase phase, boolean frozen, int parts, long position) {}

@@ -10,10 +10,12 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import budgetledger.budget.BudgetId;
+import budgetledger.budget.Phase;
 
 /// Reads the budgets there are.
 public final class Budgets {
-    private static final String SELECT = "SELECT department, year, name, parts, position FROM projection.budget ";
+    private static final String SELECT =
+            "SELECT department, year, name, phase, frozen, parts, position FROM projection.budget ";
     private static final String ALL = SELECT + "ORDER BY department, year";
     private static final String ONE = SELECT + "WHERE department = ? AND year = ?";
 
@@ -41,7 +43,7 @@ public final class Budgets {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     budgets.add(new BudgetRow(BudgetId.of(row.getString(1), row.getInt(2)), row.getString(3),
-                            row.getInt(4), row.getLong(5)));
+                            Phase.valueOf(row.getString(4)), row.getBoolean(5), row.getInt(6), row.getLong(7)));
                 }
             }
         } catch (SQLException e) {

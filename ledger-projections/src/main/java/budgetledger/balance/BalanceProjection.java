@@ -13,7 +13,6 @@ import budgetledger.budget.LineKey;
 import budgetledger.eventlog.EventCatalog;
 import budgetledger.eventlog.EventType;
 import budgetledger.eventlog.RecordedEvent;
-import budgetledger.journal.ActKind;
 import budgetledger.journal.Posting;
 import budgetledger.money.Money;
 import budgetledger.replay.Projection;
@@ -72,7 +71,7 @@ public final class BalanceProjection implements Projection {
         public void add(RecordedEvent event) throws SQLException {
             for (PostingRow row : PostingRow.of(event)) {
                 if (row.posting() instanceof Posting.OnLine(LineKey line, Money amount)) {
-                    Money original = row.act() == ActKind.ENACTMENT ? amount : Money.ZERO;
+                    Money original = row.act().isOriginal() ? amount : Money.ZERO;
                     changes.merge(new Key(row.budget(), line), new Change(original, amount, row.position()),
                             Change::plus);
                 }

@@ -72,13 +72,19 @@ public final class FoldedBalances implements Balances {
         return known ? Optional.of(new BreakdownSum(whole, items, remainder)) : Optional.empty();
     }
 
-    private List<PostingRow> rows(BudgetId budget, Basis basis, Cut cut) {
+    /// All events of a budget, as many as may be read for one answer.
+    ///
+    /// @throws TooManyEvents when there are more
+    public List<RecordedEvent> events(BudgetId budget) {
         long events = log.lastSequence(budget.stream()).orElse(-1) + 1;
         if (events > eventsMax) {
             throw new TooManyEvents(budget, events, eventsMax);
         }
-        List<RecordedEvent> stream = log.readStream(budget.stream(), 0);
-        return stream.stream()
+        return log.readStream(budget.stream(), 0);
+    }
+
+    private List<PostingRow> rows(BudgetId budget, Basis basis, Cut cut) {
+        return events(budget).stream()
                 .filter(event -> cut.takes(event.position(), event.event().act().effectiveOn()))
                 .flatMap(event -> PostingRow.of(event).stream())
                 .filter(row -> basis.takes(row.act()))

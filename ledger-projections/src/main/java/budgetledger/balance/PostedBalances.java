@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Balances summed over the posting table: the work grows with the postings of one budget, not with the log.
 public final class PostedBalances implements Balances {
     private static final String CUT = """
-             AND department = ? AND year = ? AND position <= ? AND effective_on <= ? AND (? OR act = 'ENACTMENT')
-            """;
+             AND department = ? AND year = ? AND position <= ? AND effective_on <= ? AND (? OR act IN %s)
+            """.formatted(Basis.ORIGINAL_ACTS_SQL);
     private static final String LINES = """
             SELECT concat_ws('|', coalesce(unit, '-'), side, fund, coalesce(function, '-'), coalesce(economic, '-'),
                 coalesce(kind, '-'), coalesce(project, '-')), sum(amount)
@@ -77,7 +77,8 @@ public final class PostedBalances implements Balances {
                         case BREAKDOWN_WHOLE -> whole = amount(row, 3).negate();
                         case BREAKDOWN_REMAINDER -> remainder = amount(row, 3);
                         case BREAKDOWN_ITEM -> items.put(BreakdownItem.parse(row.getString(2)), amount(row, 3));
-                        case APPROPRIATION, ENACTED, SUPPLEMENTED, REDUCED ->
+                        case APPROPRIATION, ENACTED, SUPPLEMENTED, REDUCED, CORRECTED, IN_TRANSIT, REASSIGNED,
+                                CARRIED_FORWARD ->
                             throw new IllegalStateException("a posting with an axis on another account");
                     }
                 }

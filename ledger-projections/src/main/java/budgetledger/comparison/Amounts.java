@@ -7,9 +7,16 @@ import budgetledger.money.Money;
 
 /// One side of a comparison: amounts by path along the axis. A path that is shorter than the axis is deep holds
 /// what is not known more finely.
-public record Amounts(Map<List<String>, Money> byPath) {
+///
+/// @param open amounts by a path where it is not known how much of them stands there; nothing is taken apart below
+public record Amounts(Map<List<String>, Money> byPath, Map<List<String>, Money> open) {
     public Amounts {
         byPath = Map.copyOf(byPath);
+        open = Map.copyOf(open);
+    }
+
+    public Amounts(Map<List<String>, Money> byPath) {
+        this(byPath, Map.of());
     }
 
     public Money total() {

@@ -20,15 +20,26 @@ public final class Comparer {
     private Comparer() {}
 
     public static Change compare(Amounts base, Amounts target, int depth) {
-        Set<List<String>> coarse = new HashSet<>();
+        return compare(base, target, depth, base);
+    }
+
+    /// @param published the base as it was before it was restated: what is known of it only coarsely is not taken
+    ///     apart either, so that each step can say what was published
+    static Change compare(Amounts base, Amounts target, int depth, Amounts published) {
+        Map<List<String>, Money> ofBase = coarse(published, depth);
+        ofBase.putAll(coarse(base, depth));
+        Map<List<String>, Money> ofTarget = coarse(target, depth);
         List<Gap> gaps = new ArrayList<>();
-        gaps(base, Which.BASE, depth, coarse, gaps);
-        gaps(target, Which.TARGET, depth, coarse, gaps);
+        ofBase.forEach((path, amount) -> gaps.add(gap(Which.BASE, path, amount)));
+        ofTarget.forEach((path, amount) -> gaps.add(gap(Which.TARGET, path, amount)));
+        Set<List<String>> coarse = new HashSet<>(ofBase.keySet());
+        coarse.addAll(ofTarget.keySet());
         Map<List<String>, Money> baseSteps = steps(base, coarse);
         Map<List<String>, Money> targetSteps = steps(target, coarse);
         Set<List<String>> paths = new TreeSet<>(BY_PATH);
         paths.addAll(baseSteps.keySet());
         paths.addAll(targetSteps.keySet());
+        paths.addAll(steps(published, coarse).keySet());
         Money delta = target.total().minus(base.total());
         Money residual = delta;
         List<Step> steps = new ArrayList<>();
@@ -43,15 +54,20 @@ public final class Comparer {
         return new Change(base.total(), target.total(), delta, steps, gaps, residual);
     }
 
-    private static void gaps(Amounts amounts, Which side, int depth, Set<List<String>> coarse, List<Gap> gaps) {
-        Map<List<String>, Money> sorted = new TreeMap<>(BY_PATH);
-        sorted.putAll(amounts.byPath());
-        sorted.forEach((path, amount) -> {
+    /// Amounts by the paths below which nothing is taken apart.
+    private static Map<List<String>, Money> coarse(Amounts amounts, int depth) {
+        Map<List<String>, Money> coarse = new TreeMap<>(BY_PATH);
+        coarse.putAll(amounts.open());
+        amounts.byPath().forEach((path, amount) -> {
             if (path.size() < depth && !amount.isZero()) {
-                coarse.add(path);
-                gaps.add(new Gap(side, path.isEmpty() ? Step.UNKNOWN : path.getLast(), amount));
+                coarse.put(path, amount);
             }
         });
+        return coarse;
+    }
+
+    private static Gap gap(Which side, List<String> path, Money amount) {
+        return new Gap(side, path.isEmpty() ? Step.UNKNOWN : path.getLast(), amount);
     }
 
     /// Every path is cut at the first key that either side leaves coarse.

@@ -38,7 +38,8 @@ public final class Comparisons {
                 : Optional.of(Comparer.compare(amounts(from.get()), amounts(to.get()), 1));
     }
 
-    private Amounts amounts(BudgetId budget, Side side, Axis axis, Basis basis, Cut cut) {
+    /// What a budget's lines come to along an axis.
+    Amounts amounts(BudgetId budget, Side side, Axis axis, Basis basis, Cut cut) {
         Map<List<String>, Money> byPath = new HashMap<>();
         Money total = Money.ZERO;
         for (Map.Entry<LineKey, Money> line : balances.lines(budget, basis, cut).entrySet()) {

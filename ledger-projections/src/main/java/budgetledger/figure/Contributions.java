@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import javax.sql.DataSource;
 
 import budgetledger.balance.Basis;
@@ -28,24 +29,35 @@ public final class Contributions {
             SELECT e.canonical FROM ledger.event e WHERE e.position IN (
                 SELECT DISTINCT p.position FROM projection.posting p
                 WHERE p.department = ? AND p.year = ? AND p.position > ? AND p.position <= ?
-                    AND p.effective_on <= ? AND (? OR p.act = 'ENACTMENT') AND %s
+                    AND p.effective_on <= ? AND (? OR p.act IN %s) AND %s
                 ORDER BY p.position LIMIT ?)
             ORDER BY e.position
             """;
-    private static final String ON_LINES = EVENTS.formatted("""
+    private static final String ON_LINES = EVENTS.formatted(Basis.ORIGINAL_ACTS_SQL, """
             p.account = 'APPROPRIATION' AND p.side = ? AND (?::text IS NULL OR p.unit = ?::text)
             AND (?::text IS NULL OR p.fund = ?::text) AND (?::text IS NULL OR starts_with(p.function, ?::text))
             AND (?::text IS NULL OR starts_with(p.economic, ?::text)) AND (?::text IS NULL OR p.kind = ?::text)""");
-    private static final String ON_AXIS = EVENTS.formatted("p.axis = ?");
+    private static final String ON_AXIS = EVENTS.formatted(Basis.ORIGINAL_ACTS_SQL, "p.axis = ?");
     /// Number of the first parameter of what follows the parameters that all have.
     private static final int FIRST_FREE = 7;
 
     private static final LocalDate NO_LIMIT = LocalDate.of(9999, 12, 31);
 
     private final DataSource source;
+    private final BiPredicate<BudgetId, LineKey> visible;
 
     public Contributions(DataSource source) {
+        this(source, (_, _) -> true);
+    }
+
+    private Contributions(DataSource source, BiPredicate<BudgetId, LineKey> visible) {
         this.source = source;
+        this.visible = visible;
+    }
+
+    /// The same, less the lines that a reader may not know of.
+    public Contributions seenBy(BiPredicate<BudgetId, LineKey> reader) {
+        return new Contributions(source, reader);
     }
 
     /// The contributions of the first `eventsMax` events after a position that have any, in order of position.
@@ -107,11 +119,11 @@ public final class Contributions {
         return events;
     }
 
-    private static void add(List<Contribution> contributions, RecordedEvent event, FigureScope scope) {
+    private void add(List<Contribution> contributions, RecordedEvent event, FigureScope scope) {
         for (PostingRow row : PostingRow.of(event)) {
             if (scope.basis().takes(row.act())
                     && row.posting() instanceof Posting.OnLine(LineKey line, Money amount)
-                    && scope.matches(line)) {
+                    && scope.matches(line) && visible.test(scope.budget(), line)) {
                 contributions.add(new Contribution(event, row.act(), line, amount));
             }
         }

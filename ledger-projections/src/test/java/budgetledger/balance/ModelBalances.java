@@ -12,7 +12,10 @@ import budgetledger.budget.BreakdownItem;
 import budgetledger.budget.BudgetEvent;
 import budgetledger.budget.BudgetEvent.AdjustmentApproved;
 import budgetledger.budget.BudgetEvent.BudgetEnacted;
+import budgetledger.budget.BudgetEvent.TransferReceived;
+import budgetledger.budget.BudgetEvent.TransferReturned;
 import budgetledger.budget.BudgetId;
+import budgetledger.budget.EntryRef;
 import budgetledger.budget.ItemChange;
 import budgetledger.budget.LineChange;
 import budgetledger.budget.LineKey;
@@ -65,7 +68,8 @@ public final class ModelBalances implements Balances {
             BudgetEvent event = events.get(index);
             boolean inTime = cut.effectiveAt() == null
                     || event.act().effectiveOn().toEpochDay() <= cut.effectiveAt().toEpochDay();
-            boolean enactment = event instanceof BudgetEnacted;
+            boolean enactment = event instanceof BudgetEnacted || (event instanceof AdjustmentApproved approved
+                    && approved.terms().subject() instanceof EntryRef.OfEnactment);
             if (event.budget().equals(budget) && inTime && (enactment || basis == Basis.CURRENT)) {
                 counted.add(event);
             }
@@ -77,6 +81,8 @@ public final class ModelBalances implements Balances {
         return switch (event) {
             case BudgetEnacted enacted -> enacted.lines();
             case AdjustmentApproved approved -> approved.lines();
+            case TransferReceived received -> received.lines();
+            case TransferReturned returned -> returned.lines();
             default -> List.of();
         };
     }
@@ -85,6 +91,8 @@ public final class ModelBalances implements Balances {
         return switch (event) {
             case BudgetEnacted enacted -> enacted.breakdowns();
             case AdjustmentApproved approved -> approved.breakdowns();
+            case TransferReceived received -> received.breakdowns();
+            case TransferReturned returned -> returned.breakdowns();
             default -> List.of();
         };
     }

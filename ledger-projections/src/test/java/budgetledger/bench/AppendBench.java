@@ -76,7 +76,8 @@ class AppendBench {
         CommandBus bus = LedgerAxon.commandBus();
         Cache cache = new StrongCache();
         LedgerAxon.subscribe(bus, LedgerAxon.budgets(store, cache), log);
-        return new Commands(DefaultCommandGateway.builder().commandBus(bus).build(), log, cache);
+        return new Commands(DefaultCommandGateway.builder().commandBus(bus).build(), log, cache,
+                Samples.AUTHORITY);
     }
 
     static void send(Commands commands, BudgetCommand command, AtomicLong keys) {

@@ -15,6 +15,7 @@ import budgetledger.budget.BudgetCommand.ApproveAdjustment;
 import budgetledger.budget.BudgetCommand.DraftAdjustment;
 import budgetledger.budget.BudgetCommand.EnactBudget;
 import budgetledger.budget.BudgetCommand.OpenBudget;
+import budgetledger.budget.BudgetCommand.OpenYear;
 import budgetledger.budget.BudgetCommand.SubmitAdjustment;
 import budgetledger.budget.BudgetDecider;
 import budgetledger.budget.BudgetEvent;
@@ -26,6 +27,7 @@ import budgetledger.budget.Decision;
 import budgetledger.budget.ExpenditureKind;
 import budgetledger.budget.LineAmount;
 import budgetledger.budget.LineKey;
+import budgetledger.budget.Proposal;
 import budgetledger.eventlog.Append;
 import budgetledger.eventlog.Appended;
 import budgetledger.eventlog.CommandId;
@@ -52,6 +54,7 @@ final class History {
     void write(EventLog log, int events) {
         decide(new OpenBudget(budget, Samples.act(), "示例部门"));
         decide(new EnactBudget(budget, Samples.act(), lines(), List.of()));
+        decide(new OpenYear(budget, Samples.act()));
         while (written + waiting.size() < events) {
             adjust();
             if (waiting.size() >= APPEND_EVENTS) {
@@ -84,14 +87,14 @@ final class History {
         LocalDate day = LocalDate.of(budget.year().value(), 1 + random.nextInt(12), 1 + random.nextInt(28));
         AdjustmentDrafted draft = (AdjustmentDrafted) decide(new DraftAdjustment(budget,
                 Samples.act(Samples.MAKER, day), id,
-                virement ? AdjustmentKind.VIREMENT : AdjustmentKind.SUPPLEMENT, lines, List.of()));
+                Proposal.of(virement ? AdjustmentKind.VIREMENT : AdjustmentKind.SUPPLEMENT, lines, List.of()), null));
         AdjustmentVersion version = draft.version();
         decide(new SubmitAdjustment(budget, id, version, Samples.MAKER));
-        decide(new ApproveAdjustment(budget, id, version.next(), Samples.CHECKER));
+        decide(new ApproveAdjustment(budget, id, version.next(), Samples.CHECKER, null));
     }
 
     private BudgetEvent decide(BudgetCommand command) {
-        if (!(BudgetDecider.decide(command, state) instanceof Decision.Accepted(var events))) {
+        if (!(BudgetDecider.decide(command, Samples.mandate(command.actor()), state) instanceof Decision.Accepted(var events))) {
             throw new IllegalStateException("refused: " + command);
         }
         state = BudgetEvolution.evolve(state, events.getFirst());

@@ -2,6 +2,7 @@ package budgetledger.bench;
 
 import java.util.List;
 
+import budgetledger.Samples;
 import budgetledger.budget.BudgetCommand;
 import budgetledger.budget.BudgetDecider;
 import budgetledger.budget.BudgetEvent;
@@ -105,7 +106,7 @@ final class StockAxon {
         private BudgetState state = BudgetState.ABSENT;
 
         List<BudgetEvent> handle(BudgetCommand command) {
-            if (!(BudgetDecider.decide(command, state) instanceof Decision.Accepted(var events))) {
+            if (!(BudgetDecider.decide(command, Samples.mandate(command.actor()), state) instanceof Decision.Accepted(var events))) {
                 throw new IllegalStateException("refused: " + command);
             }
             events.forEach(AggregateLifecycle::apply);

@@ -115,8 +115,8 @@ class FeedTest {
     void a_row_that_is_gone_stops_the_feed_instead_of_being_passed_over() {
         ledger.feedAll(500);
         for (String table : List.of("adjustment", "budget")) {
-            int stop = lastStep(table.equals("budget") ? Set.of(EventCatalog.ENACTED)
-                    : Set.of(EventCatalog.SUBMITTED, EventCatalog.APPROVED));
+            int stop = lastStep(table.equals("budget") ? EventCatalog.typesOf("budget.BudgetEnacted")
+                    : EventCatalog.typesOf("budget.AdjustmentSubmitted", "budget.AdjustmentApproved"));
             ledger.forgetProjections();
             ledger.apply(events.subList(0, stop));
             ledger.execute("DELETE FROM projection." + table);

@@ -27,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RebuildTest {
-    private static final List<String> TABLES = List.of("posting", "balance", "adjustment", "budget");
+    private static final List<String> TABLES =
+            List.of("posting", "balance", "adjustment", "budget", "adjustment_step", "measure");
 
     private final long seed = RandomHistories.seeds("rebuild", 1).getLast();
     private final LedgerFixture ledger = new LedgerFixture();

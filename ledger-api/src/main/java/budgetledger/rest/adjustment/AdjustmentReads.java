@@ -2,6 +2,8 @@ package budgetledger.rest.adjustment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import budgetledger.adjustments.AdjustmentRow;
 import budgetledger.adjustments.Adjustments;
@@ -11,12 +13,14 @@ import budgetledger.budget.AdjustmentStatus;
 import budgetledger.budget.DepartmentCode;
 import budgetledger.budget.FiscalYear;
 import budgetledger.budget.Refusal;
+import budgetledger.budget.UnitCode;
 import budgetledger.eventlog.RecordedEvent;
 import budgetledger.rest.problem.ProblemException;
 import budgetledger.rest.read.Answers;
 import budgetledger.rest.read.Clocks;
 import budgetledger.rest.read.Cuts;
 import budgetledger.rest.read.Links;
+import budgetledger.rest.read.Sight;
 import budgetledger.rest.request.Format;
 import budgetledger.rest.request.IfMatch;
 import budgetledger.rest.request.Input;
@@ -44,13 +48,13 @@ class AdjustmentReads {
     private static final int ADJUSTMENTS_MAX = 200;
 
     private final Adjustments adjustments;
-    private final Drafts drafts;
+    private final AdjustmentEvents events;
     private final AdjustmentViews views;
     private final Cuts cuts;
 
-    AdjustmentReads(Adjustments adjustments, Drafts drafts, AdjustmentViews views, Cuts cuts) {
+    AdjustmentReads(Adjustments adjustments, AdjustmentEvents events, AdjustmentViews views, Cuts cuts) {
         this.adjustments = adjustments;
-        this.drafts = drafts;
+        this.events = events;
         this.views = views;
         this.cuts = cuts;
     }
@@ -62,7 +66,8 @@ class AdjustmentReads {
             @Nullable String department,
             @Parameter(description = "only of this year") @Nullable String year,
             @Parameter(description = "only where this is the status")
-            @Schema(allowableValues = {"DRAFT", "SUBMITTED", "APPROVED", "REJECTED", "WITHDRAWN"})
+            @Schema(allowableValues = {"DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "REJECTED",
+                "WITHDRAWN"})
             @Nullable String status,
             @Parameter(description = "only those written down before this position") @Nullable String before,
             @Parameter(description = "adjustments of a page")
@@ -79,6 +84,7 @@ class AdjustmentReads {
     @Operation(operationId = "listAdjustments", summary = "Lists the adjustments of a department, newest first")
     ResponseEntity<AdjustmentsView> list(
             @ParameterObject AdjustmentsQuery query,
+            Sight sight,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         Inputs inputs = Inputs.ofParameters();
         Input<DepartmentCode> department = inputs.required("department", query.department(), Format.DEPARTMENT);
@@ -91,7 +97,8 @@ class AdjustmentReads {
         inputs.check();
         Cut cut = cuts.shown(clocks, prefer);
         Integer number = year.optional().map(FiscalYear::value).orElse(null);
-        List<AdjustmentRow> rows = adjustments.page(department.get(), number, status.orNull(), before, limit + 1);
+        List<AdjustmentRow> rows = adjustments.page(department.get(), number, status.orNull(),
+                units(department.get(), sight), before, limit + 1);
         List<AdjustmentRow> page = rows.stream().limit(limit).toList();
         Links link = Links.to("/api/v1/adjustments")
                 .with("department", department.get())
@@ -103,26 +110,31 @@ class AdjustmentReads {
                 page.stream().map(AdjustmentsView.SummaryView::of).toList(), cut.position(), Links.of("next", next)));
     }
 
+    /// The units whose adjustments are listed, the empty text for the department itself; null for all.
+    private @Nullable Set<String> units(DepartmentCode department, Sight sight) {
+        if (sight.seesWhole(department)) {
+            return null;
+        }
+        return adjustments.units(department).stream()
+                .filter(unit -> sight.sees(department, unit.isEmpty() ? null : new UnitCode(unit)))
+                .collect(Collectors.toSet());
+    }
+
     @GetMapping(path = "/api/v1/adjustments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "getAdjustment", summary = "Gives one adjustment; its ETag is what decisions name")
     ResponseEntity<AdjustmentView> get(
             @PathVariable String id,
             @ParameterObject AdjustmentQuery query,
+            Sight sight,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         Inputs inputs = Inputs.ofParameters();
-        Input<AdjustmentId> asked = inputs.required("id", id, Format.ADJUSTMENT);
         Clocks clocks = Clocks.read(inputs, null, null, query.minPosition());
         inputs.check();
-        AdjustmentId adjustment = asked.get();
-        RecordedEvent first = drafts.find(adjustment)
-                .orElseThrow(() -> ProblemException.of(new Refusal.AdjustmentNotFound(adjustment)));
-        long least = Math.max(clocks.minPosition(), first.position());
-        Cut cut = cuts.shown(new Clocks(null, null, null, null, least), prefer);
-        Optional<AdjustmentRow> row = adjustments.find(adjustment);
-        RecordedEvent latest = drafts.at(row.map(AdjustmentRow::position).orElse(first.position()));
+        Cut cut = cuts.shown(clocks, prefer);
+        List<RecordedEvent> all = events.existing(AdjustmentEvents.id(id), sight);
         return ResponseEntity.ok()
-                .header(LedgerPosition.HEADER, Long.toString(Math.max(cut.position(), latest.position())))
-                .eTag(IfMatch.tag(AdjustmentViews.standing(latest).version()))
-                .body(views.of(first, latest));
+                .header(LedgerPosition.HEADER, Long.toString(Math.max(cut.position(), all.getLast().position())))
+                .eTag(IfMatch.tag(Standing.of(all).version()))
+                .body(views.of(all, sight));
     }
 }

@@ -8,9 +8,8 @@ import budgetledger.axon.CommandOutcome.Done;
 import budgetledger.balance.Cut;
 import budgetledger.budget.BudgetCommand.OpenBudget;
 import budgetledger.budget.BudgetId;
-import budgetledger.budget.DepartmentCode;
-import budgetledger.budget.FiscalYear;
 import budgetledger.budget.PersonId;
+import budgetledger.budget.Phase;
 import budgetledger.budget.Refusal;
 import budgetledger.budget.RefusalCode;
 import budgetledger.eventlog.RecordedEvent;
@@ -21,20 +20,21 @@ import budgetledger.rest.read.Answers;
 import budgetledger.rest.read.Clocks;
 import budgetledger.rest.read.Cuts;
 import budgetledger.rest.read.Names;
+import budgetledger.rest.read.Sight;
 import budgetledger.rest.request.Body;
-import budgetledger.rest.request.Format;
 import budgetledger.rest.request.IdempotencyKey;
-import budgetledger.rest.request.Input;
 import budgetledger.rest.request.Inputs;
 import budgetledger.rest.request.QueryForm;
-import budgetledger.rest.request.Write;
-import budgetledger.rest.request.Writes;
+import budgetledger.rest.write.Write;
+import budgetledger.rest.write.WriteQuery;
+import budgetledger.rest.write.Writes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -76,16 +76,18 @@ class BudgetController {
             @PathVariable String department,
             @PathVariable String year,
             @ParameterObject BudgetQuery query,
+            Sight sight,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
+        BudgetId asked = BudgetForms.budget(department, year);
+        sight.require(asked);
         Inputs inputs = Inputs.ofParameters();
-        Input<BudgetId> asked = budget(inputs, department, year);
         Clocks clocks = Clocks.read(inputs, null, null, query.minPosition());
         inputs.check();
         Cut cut = cuts.shown(clocks, prefer);
-        BudgetRow row = budgets.find(asked.get()).orElseThrow(() -> ProblemException.of(
-                new Refusal.BudgetRefused(RefusalCode.BUDGET_NOT_FOUND, asked.get())));
+        BudgetRow row = budgets.find(asked).orElseThrow(() -> ProblemException.of(
+                new Refusal.BudgetRefused(RefusalCode.BUDGET_NOT_FOUND, asked)));
         return Answers.at(Math.max(cut.position(), row.position()),
-                BudgetView.of(row.budget(), row.departmentName(), row.parts(), row.position()));
+                BudgetView.of(row));
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -93,20 +95,23 @@ class BudgetController {
     @Operation(operationId = "openBudget", summary = "Opens the yearly budget of a department")
     @ApiResponse(responseCode = "201", description = "opened",
             content = @Content(schema = @Schema(implementation = BudgetView.class)))
-    ResponseEntity<BudgetView> open(
-            PersonId actor,
+    ResponseEntity<?> open(
+            PersonId actor, @ParameterObject WriteQuery query,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(
                     schema = @Schema(implementation = BudgetForms.OpeningForm.class)))
-            @RequestBody(required = false) byte @Nullable [] bytes) {
-        IdempotencyKey.required(key);
+            @RequestBody(required = false) byte @Nullable [] bytes, HttpServletRequest request) {
+        if (!query.isDry()) {
+            IdempotencyKey.required(key);
+        }
         Body body = Body.of(bytes);
         OpenBudget command = BudgetForms.opening(body, actor);
-        Done done = writes.send(command, Write.keyed(actor, key, "POST", PATH, body));
         BudgetId budget = command.budget();
-        return Writes.answer(done, HttpStatus.CREATED.value())
-                .location(URI.create(PATH + "/" + budget))
-                .body(BudgetView.of(budget, command.departmentName(), 0, done.position()));
+        return writes.answer(command, query, () -> Write.keyed(actor, key, "POST", PATH, body), request,
+                done -> Writes.answer(done, HttpStatus.CREATED.value())
+                        .location(URI.create(PATH + "/" + budget))
+                        .body(BudgetView.of(new BudgetRow(budget, command.departmentName(), Phase.PREPARING, false, 0,
+                                done.position()))));
     }
 
     @PostMapping(path = PATH + "/{department}/{year}/enactments", consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -114,30 +119,28 @@ class BudgetController {
     @Operation(operationId = "enactBudget", summary = "Authorises original amounts (批复), in one document or several")
     @ApiResponse(responseCode = "201", description = "enacted",
             content = @Content(schema = @Schema(implementation = EnactmentView.class)))
-    ResponseEntity<EnactmentView> enact(
+    ResponseEntity<?> enact(
             @PathVariable String department,
             @PathVariable String year,
-            PersonId actor,
+            PersonId actor, @ParameterObject WriteQuery query,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(
                     schema = @Schema(implementation = BudgetForms.EnactmentForm.class)))
-            @RequestBody(required = false) byte @Nullable [] bytes) {
-        IdempotencyKey.required(key);
-        Inputs inputs = Inputs.ofParameters();
-        Input<BudgetId> budget = budget(inputs, department, year);
-        inputs.check();
+            @RequestBody(required = false) byte @Nullable [] bytes, HttpServletRequest request) {
+        if (!query.isDry()) {
+            IdempotencyKey.required(key);
+        }
+        BudgetId budget = BudgetForms.budget(department, year);
         Body body = Body.of(bytes);
-        Write write = Write.keyed(actor, key, "POST", PATH + "/" + budget.get() + "/enactments", body);
-        Done done = writes.send(BudgetForms.enactment(budget.get(), body, actor), write);
+        return writes.answer(BudgetForms.enactment(budget, body, actor), query,
+                () -> Write.keyed(actor, key, "POST", PATH + "/" + budget + "/enactments", body), request,
+                this::enacted);
+    }
+
+    private ResponseEntity<?> enacted(Done done) {
         RecordedEvent event = done.events().getLast();
         return Writes.answer(done, HttpStatus.CREATED.value())
                 .location(URI.create("/api/v1/events/" + event.eventId()))
                 .body(EnactmentView.of(event, names));
-    }
-
-    private static Input<BudgetId> budget(Inputs inputs, String department, String year) {
-        DepartmentCode code = inputs.required("department", department, Format.DEPARTMENT).orNull();
-        FiscalYear number = inputs.required("year", year, Format.YEAR).orNull();
-        return new Input<>(code == null || number == null ? null : new BudgetId(code, number));
     }
 }

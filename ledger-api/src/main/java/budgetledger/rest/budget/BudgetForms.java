@@ -12,6 +12,7 @@ import budgetledger.budget.DepartmentCode;
 import budgetledger.budget.DocumentRef;
 import budgetledger.budget.FiscalYear;
 import budgetledger.budget.LineAmount;
+import budgetledger.budget.MeasureId;
 import budgetledger.budget.PersonId;
 import budgetledger.budget.Provenance;
 import budgetledger.budget.Reason;
@@ -53,6 +54,65 @@ final class BudgetForms {
             @Schema(allowableValues = {"ORIGINAL", "DERIVED", "IMPORTED"}) @Nullable String provenance,
             @Nullable List<LineAmountForm> lines,
             @Nullable List<BreakdownForm> breakdowns) {}
+
+    /// An act on a whole budget: from when, why, on which document.
+    @Schema(name = "ActGiven")
+    record ActForm(
+            @Schema(example = "2026-02-10", format = "date") String effectiveOn,
+            ReasonForm reason,
+            DocumentForm document) {}
+
+    /// Only why.
+    @Schema(name = "ReasonOnly")
+    record WhyForm(ReasonForm reason) {}
+
+    /// Nothing, or `{}`.
+    @Schema(name = "Nothing")
+    record NothingForm() {}
+
+    static Act act(Body body, PersonId actor) {
+        Inputs inputs = Inputs.ofBody();
+        ActForm form = Forms.read(body, ActForm.class, inputs);
+        if (form == null) {
+            throw Forms.noObject(inputs);
+        }
+        Parts parts = new Parts(inputs);
+        Input<LocalDate> day = inputs.optional("/effectiveOn", form.effectiveOn(), Format.DATE);
+        Input<Reason> reason = parts.reason(form.reason(), "/reason");
+        Input<DocumentRef> document = parts.document(form.document(), "/document", false);
+        inputs.check();
+        return new Act(actor, null, day.get(), reason.get(), document.get(), Provenance.ADJUSTED);
+    }
+
+    static Reason why(Body body) {
+        Inputs inputs = Inputs.ofBody();
+        WhyForm form = Forms.read(body, WhyForm.class, inputs);
+        Input<Reason> reason = new Parts(inputs).reason(form == null ? null : form.reason(), "/reason");
+        inputs.check();
+        return reason.get();
+    }
+
+    static void nothing(Body body) {
+        Inputs inputs = Inputs.ofBody();
+        Forms.read(body, NothingForm.class, inputs);
+        inputs.check();
+    }
+
+    static MeasureId measure(String id) {
+        Inputs inputs = Inputs.ofParameters();
+        Input<MeasureId> measure = inputs.required("id", id, Format.MEASURE);
+        inputs.check();
+        return measure.get();
+    }
+
+    /// The budget that a path names.
+    static BudgetId budget(String department, String year) {
+        Inputs inputs = Inputs.ofParameters();
+        Input<DepartmentCode> code = inputs.required("department", department, Format.DEPARTMENT);
+        Input<FiscalYear> number = inputs.required("year", year, Format.YEAR);
+        inputs.check();
+        return new BudgetId(code.get(), number.get());
+    }
 
     /// Where enacted amounts can come from.
     private enum Source {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param level how finely; of no meaning for axes without levels
 /// @param fromLog whether it is folded from the log instead of read from the projection
+/// @param comparable whether the base is restated by crosswalks (可比口径)
 record Asked(
         BudgetId base,
         BudgetId target,
@@ -28,7 +29,8 @@ record Asked(
         Basis basis,
         Clocks clocks,
         boolean fromLog,
-        boolean withEvents) {
+        boolean withEvents,
+        boolean comparable) {
     private static final Format<FunctionLevel> LEVEL =
             new Format<>("one-of", List.of("类, 款, 项, class, section, item"), Asked::level);
 
@@ -53,13 +55,28 @@ record Asked(
         Clocks clocks = Clocks.read(inputs, query.effectiveAt(), query.knownAt(), query.minPosition());
         Source source = inputs.optional("source", query.source(), Format.word(Source.class)).or(Source.PROJECTION);
         boolean events = inputs.optional("detail", query.detail(), Format.word(Detail.class)).optional().isPresent();
+        boolean comparable = inputs.optional("comparable", query.comparable(), Format.FLAG).or(false);
         checkTogether(inputs, query, by, level, side);
+        if (comparable) {
+            checkComparable(inputs, query, by, base, target);
+        }
         if (events && source == Source.LOG) {
             inputs.fault("detail", "detail-of-log", List.of(), query.detail());
         }
         inputs.check();
         return new Asked(new BudgetId(department.get(), base.get()), new BudgetId(department.get(), target.get()), by,
-                level.or(FunctionLevel.CLASS), side, basis, clocks, source == Source.LOG, events);
+                level.or(FunctionLevel.CLASS), side, basis, clocks, source == Source.LOG, events, comparable);
+    }
+
+    private static void checkComparable(
+            Inputs inputs, ComparisonQuery query, By by, Input<FiscalYear> base, Input<FiscalYear> target) {
+        FiscalYear earlier = base.orNull();
+        FiscalYear later = target.orNull();
+        if (by.breakdown().isPresent()) {
+            inputs.fault("comparable", "comparable-of-breakdown", List.of(Format.word(by)), query.comparable());
+        } else if (earlier != null && later != null && earlier.compareTo(later) > 0) {
+            inputs.fault("comparable", "comparable-backwards", List.of(), query.comparable());
+        }
     }
 
     private static void checkTogether(
@@ -101,6 +118,7 @@ record Asked(
                 .with("knownAt", position)
                 .with("source", fromLog ? "log" : null)
                 .with("detail", withEvents ? "events" : null)
+                .with("comparable", comparable ? "true" : null)
                 .toString();
     }
 }

@@ -9,12 +9,17 @@ import budgetledger.balance.Cut;
 import budgetledger.budget.BudgetId;
 import budgetledger.budget.LineKey;
 import budgetledger.comparison.Change;
+import budgetledger.comparison.ComparableChange;
 import budgetledger.comparison.Gap;
+import budgetledger.comparison.Published;
 import budgetledger.comparison.Step;
 import budgetledger.comparison.Which;
 import budgetledger.figure.Contributions;
 import budgetledger.figure.FigureScope;
 import budgetledger.money.Money;
+import budgetledger.rest.comparison.ComparableView.CrosswalkView;
+import budgetledger.rest.comparison.ComparableView.NotRestatedView;
+import budgetledger.rest.comparison.ComparableView.PublishedView;
 import budgetledger.rest.comparison.ComparisonView.Amount;
 import budgetledger.rest.comparison.ComparisonView.FigureIds;
 import budgetledger.rest.comparison.ComparisonView.KnownView;
@@ -59,28 +64,46 @@ final class ComparisonAnswer {
     }
 
     ComparisonView of(Change change, Language language) {
-        List<StepView> steps = change.steps().stream().map(this::step).toList();
+        return of(change, null, language);
+    }
+
+    ComparisonView of(ComparableChange comparable, Language language) {
+        return of(comparable.change(), comparable, language);
+    }
+
+    private ComparisonView of(Change change, @Nullable ComparableChange comparable, Language language) {
+        List<StepView> steps = change.steps().stream()
+                .map(step -> step(step, comparable == null ? null : comparable.steps().get(step.path())))
+                .toList();
         if (asked.withEvents()) {
             StepEvents.bound(steps.stream().mapToInt(step -> step.events() == null ? 0 : step.events().size()).sum());
         }
         return new ComparisonView(asked.base().department().value(), Format.word(asked.by()), asked.levelWord(),
                 Format.word(asked.basis()), Format.word(asked.side()),
                 new Amount(asked.base().year().value(), change.base()),
-                new Amount(asked.target().year().value(), change.target()), change.delta(), steps, change.residual(),
-                change.gaps().stream().map(gap -> unknown(gap, language)).toList(), cut.position(),
+                new Amount(asked.target().year().value(), change.target()), change.delta(),
+                comparable == null ? null : PublishedView.of(comparable.whole(), null),
+                comparable == null ? null : comparable.whole().restatement(), steps, change.residual(),
+                change.gaps().stream().map(gap -> unknown(gap, comparable, language)).toList(),
+                comparable == null ? null : comparable.notRestated().stream().map(NotRestatedView::of).toList(),
+                comparable == null ? null : comparable.crosswalks().stream().map(CrosswalkView::of).toList(),
+                cut.position(),
                 cut.effectiveAt(), asked.clocks().knownAt(),
                 Links.of("self", asked.permalink(cut.position())));
     }
 
-    private StepView step(Step step) {
-        FigureScope from = base.figures().of(step, step.base());
+    /// The events of the base side are those of what was published: no event ever moved the restated amount.
+    private StepView step(Step step, @Nullable Published published) {
+        FigureScope from = base.figures().of(step, published == null ? step.base() : published.base());
         FigureScope to = target.figures().of(step, step.target());
         List<ContributionView> events = asked.withEvents()
                 ? Stream.concat(base.contributions(step, from).stream(),
                         target.contributions(step, to).stream()).toList()
                 : null;
         return new StepView(step.key(), names.of(step.key()), step.base(), step.target(), step.delta(),
-                step.complete(), new FigureIds(from == null ? null : from.text(), to == null ? null : to.text()),
+                published == null ? null : PublishedView.of(published, id(from)),
+                published == null ? null : published.restatement(), step.complete(),
+                new FigureIds(published == null || published.restatement().isZero() ? id(from) : null, id(to)),
                 step.known().stream()
                         .map(known -> new KnownView(Format.word(known.side()), known.key(), names.of(known.key()),
                                 known.amount()))
@@ -88,9 +111,19 @@ final class ComparisonAnswer {
                 events);
     }
 
-    private UnknownView unknown(Gap gap, Language language) {
+    private static @Nullable String id(@Nullable FigureScope figure) {
+        return figure == null ? null : figure.text();
+    }
+
+    private UnknownView unknown(Gap gap, @Nullable ComparableChange comparable, Language language) {
         int year = (gap.side() == Which.BASE ? asked.base() : asked.target()).year().value();
         return new UnknownView(Format.word(gap.side()), year, gap.key(), gap.amount(), asked.levelWord(),
-                names.reason(language, year, gap.key()));
+                comparable != null && isNotRestated(gap, comparable) ? names.notRestated(language, year)
+                        : names.reason(language, year, gap.key()));
+    }
+
+    private static boolean isNotRestated(Gap gap, ComparableChange comparable) {
+        return gap.side() == Which.BASE
+                && comparable.notRestated().stream().anyMatch(amount -> amount.key().equals(gap.key()));
     }
 }

@@ -35,4 +35,7 @@ record ComparisonQuery(
         @Nullable String source,
         @Parameter(description = "lists the events behind each step")
         @Schema(allowableValues = {"events"})
-        @Nullable String detail) {}
+        @Nullable String detail,
+        @Parameter(description = "可比口径: restates the base year by the crosswalks adopted (科目调整、机构改革)")
+        @Schema(defaultValue = "false", allowableValues = {"true", "false"})
+        @Nullable String comparable) {}

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import budgetledger.money.Money;
+import budgetledger.rest.comparison.ComparableView.CrosswalkView;
+import budgetledger.rest.comparison.ComparableView.NotRestatedView;
+import budgetledger.rest.comparison.ComparableView.PublishedView;
 import budgetledger.rest.read.ContributionView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The change from a base to a target in steps.
 ///
+/// @param published on a comparable basis only: base and delta as published
+/// @param restatement on a comparable basis only: how much of the published delta comes from reclassification and
+///     reassignment
+/// @param notRestated on a comparable basis only: amounts that the crosswalks do not place
+/// @param crosswalks on a comparable basis only: those applied
 /// @param residual what the steps leave unexplained: always 0.00
 /// @param unknown amounts that are not known at the level asked for
 /// @param position the position the answer is given as of
@@ -25,9 +33,13 @@ record ComparisonView(
         Amount base,
         Amount target,
         Money delta,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PublishedView published,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money restatement,
         List<StepView> steps,
         @Schema(example = "0.00") Money residual,
         List<UnknownView> unknown,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<NotRestatedView> notRestated,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CrosswalkView> crosswalks,
         long position,
         @Nullable LocalDate effectiveAt,
         @Nullable String knownAt,
@@ -38,6 +50,7 @@ record ComparisonView(
 
     /// One step.
     ///
+    /// @param published on a comparable basis only, as for the whole
     /// @param complete whether both sides are known at the level asked for
     /// @param known the finer amounts that only one side carries
     /// @param events what makes up both sides, when asked for
@@ -48,6 +61,8 @@ record ComparisonView(
             Money base,
             Money target,
             Money delta,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PublishedView published,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money restatement,
             boolean complete,
             FigureIds figures,
             List<KnownView> known,

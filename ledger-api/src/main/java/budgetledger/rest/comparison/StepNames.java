@@ -43,6 +43,11 @@ record StepNames(Asked asked, Names names) {
                 .orElse(key);
     }
 
+    /// Why an amount is not known on a comparable basis.
+    String notRestated(Language language, int year) {
+        return language.text(TEXTS, "not-restated", year);
+    }
+
     /// Why the amount at a key is not known at the level asked for.
     String reason(Language language, int year, String key) {
         if (key.equals(Step.UNKNOWN)) {

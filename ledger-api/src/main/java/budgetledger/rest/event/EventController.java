@@ -15,6 +15,7 @@ import budgetledger.rest.read.Clocks;
 import budgetledger.rest.read.Cuts;
 import budgetledger.rest.read.Links;
 import budgetledger.rest.read.Page;
+import budgetledger.rest.read.Sight;
 import budgetledger.rest.request.Format;
 import budgetledger.rest.request.Input;
 import budgetledger.rest.request.Inputs;
@@ -42,8 +43,10 @@ class EventController {
 
     private final EventLog log;
     private final Cuts cuts;
+    private final SeenEvents seen;
 
-    EventController(EventLog log, Cuts cuts) {
+    EventController(EventLog log, Cuts cuts, SeenEvents seen) {
+        this.seen = seen;
         this.log = log;
         this.cuts = cuts;
     }
@@ -66,23 +69,24 @@ class EventController {
 
     @GetMapping(path = "/api/v1/events", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listEvents", summary = "Lists events after a position, in order, without a gap")
-    ResponseEntity<EventsView> list(@ParameterObject EventsQuery query) {
+    ResponseEntity<EventsView> list(Sight sight, @ParameterObject EventsQuery query) {
         Inputs inputs = Inputs.ofParameters();
         Page page = Page.read(inputs, query.after(), query.limit(), EVENTS, EVENTS_MAX);
         Clocks clocks = Clocks.read(inputs, null, null, query.minPosition());
         inputs.check();
         long head = cuts.logged(clocks).position();
         List<EventView> events = new ArrayList<>();
+        long last = page.after();
         long characters = 0;
         for (RecordedEvent event : log.readAfter(page.after(), page.limit())) {
-            EventView view = EventView.of(event);
-            characters += view.payload().length();
+            Optional<EventView> view = seen.of(event, sight).map(part -> EventView.of(event, part));
+            characters += view.map(shown -> shown.payload().length()).orElse(0);
             if (!events.isEmpty() && characters > PAYLOAD_CHARACTERS_MAX) {
                 break;
             }
-            events.add(view);
+            view.ifPresent(events::add);
+            last = event.position();
         }
-        long last = events.isEmpty() ? page.after() : events.getLast().position();
         return Answers.at(Math.max(head, last), new EventsView(events, Math.max(head, last),
                 Links.of("self", link(page, page.after()), "next", last < head ? link(page, last) : null)));
     }
@@ -94,6 +98,7 @@ class EventController {
     @GetMapping(path = "/api/v1/events/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "getEvent", summary = "Gives one event, whole, by its position or its id")
     ResponseEntity<EventView> get(
+            Sight sight,
             @Parameter(description = "position or UUID", example = "4") @PathVariable String id) {
         Inputs inputs = Inputs.ofParameters();
         boolean isPosition = id.chars().allMatch(c -> c >= '0' && c <= '9');
@@ -102,8 +107,9 @@ class EventController {
         inputs.check();
         long head = log.head().position();
         Optional<RecordedEvent> event = isPosition ? at(position.get(), head) : log.find(eventId.get());
-        RecordedEvent found = event.orElseThrow(() -> ProblemException.of(ProblemKind.EVENT_NOT_FOUND, "event", id));
-        return Answers.at(Math.max(head, found.position()), EventView.of(found));
+        EventView found = event.flatMap(recorded -> seen.of(recorded, sight).map(part -> EventView.of(recorded, part)))
+                .orElseThrow(() -> ProblemException.of(ProblemKind.EVENT_NOT_FOUND, "event", id));
+        return Answers.at(Math.max(head, found.position()), found);
     }
 
     private Optional<RecordedEvent> at(long position, long head) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import budgetledger.balance.Balances;
 import budgetledger.balance.Basis;
 import budgetledger.balance.BreakdownSum;
 import budgetledger.balance.Cut;
@@ -19,6 +20,7 @@ import budgetledger.rest.read.Clocks;
 import budgetledger.rest.read.Cuts;
 import budgetledger.rest.read.KnownBudgets;
 import budgetledger.rest.read.Links;
+import budgetledger.rest.read.Sight;
 import budgetledger.rest.request.Format;
 import budgetledger.rest.request.Input;
 import budgetledger.rest.request.Inputs;
@@ -80,6 +82,7 @@ class BreakdownController {
     @Operation(operationId = "listBreakdowns", summary = "Gives the breakdowns of a budget with their remainders")
     ResponseEntity<BreakdownsView> list(
             @ParameterObject BreakdownsQuery query,
+            Sight sight,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         Inputs inputs = Inputs.ofParameters();
         Input<DepartmentCode> department = inputs.required("department", query.department(), Format.DEPARTMENT);
@@ -89,7 +92,9 @@ class BreakdownController {
         inputs.check();
         BudgetId budget = new BudgetId(department.get(), year.get());
         Cut cut = cuts.shown(clocks, prefer);
-        budgets.require(budget, balances, cut);
+        sight.require(budget);
+        Balances seen = sight.of(balances);
+        budgets.require(budget, seen, cut);
         Links self = Links.to("/api/v1/breakdowns")
                 .with("department", budget.department())
                 .with("year", budget.year())
@@ -97,11 +102,11 @@ class BreakdownController {
                 .with("effectiveAt", cut.effectiveAt())
                 .with("knownAt", cut.position());
         return Answers.at(cut.position(), new BreakdownsView(budget.department().value(), budget.year().value(),
-                Format.word(basis), breakdowns(budget, basis, cut), cut.position(), cut.effectiveAt(),
+                Format.word(basis), breakdowns(seen, budget, basis, cut), cut.position(), cut.effectiveAt(),
                 clocks.knownAt(), Links.of("self", self.toString())));
     }
 
-    private List<BreakdownView> breakdowns(BudgetId budget, Basis basis, Cut cut) {
+    private static List<BreakdownView> breakdowns(Balances balances, BudgetId budget, Basis basis, Cut cut) {
         List<BreakdownView> views = new ArrayList<>();
         for (BreakdownAxis axis : BreakdownAxis.values()) {
             balances.breakdown(budget, axis, basis, cut).ifPresent(sum -> views.add(view(axis, sum)));

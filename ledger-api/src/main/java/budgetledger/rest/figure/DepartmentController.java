@@ -11,6 +11,7 @@ import budgetledger.balance.Cut;
 import budgetledger.rest.read.Answers;
 import budgetledger.rest.read.Clocks;
 import budgetledger.rest.read.Cuts;
+import budgetledger.rest.read.Sight;
 import budgetledger.rest.request.Inputs;
 import budgetledger.rest.request.QueryForm;
 import io.swagger.v3.oas.annotations.Operation;
@@ -62,13 +63,15 @@ class DepartmentController {
     @Operation(operationId = "listDepartments", summary = "Lists the departments and their budgets")
     ResponseEntity<DepartmentsView> list(
             @ParameterObject DepartmentsQuery query,
+            Sight sight,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         Inputs inputs = Inputs.ofParameters();
         Clocks clocks = Clocks.read(inputs, null, null, query.minPosition());
         inputs.check();
         Cut cut = cuts.shown(clocks, prefer);
         Map<String, List<BudgetRow>> rows = new LinkedHashMap<>();
-        budgets.all().forEach(row -> rows.computeIfAbsent(row.budget().department().value(), _ -> new ArrayList<>())
+        budgets.all().stream().filter(row -> sight.sees(row.budget().department())).forEach(row -> rows
+                .computeIfAbsent(row.budget().department().value(), _ -> new ArrayList<>())
                 .add(row));
         List<DepartmentView> departments = rows.entrySet().stream()
                 .map(own -> new DepartmentView(own.getKey(), own.getValue().getLast().departmentName(),

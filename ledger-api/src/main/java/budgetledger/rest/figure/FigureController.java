@@ -1,5 +1,6 @@
 package budgetledger.rest.figure;
 
+import budgetledger.balance.Balances;
 import budgetledger.balance.Cut;
 import budgetledger.balance.PostedBalances;
 import budgetledger.figure.FigureScope;
@@ -9,6 +10,7 @@ import budgetledger.rest.read.Cuts;
 import budgetledger.rest.read.KnownBudgets;
 import budgetledger.rest.read.Names;
 import budgetledger.rest.read.Page;
+import budgetledger.rest.read.Sight;
 import budgetledger.rest.request.Format;
 import budgetledger.rest.request.Input;
 import budgetledger.rest.request.Inputs;
@@ -50,11 +52,14 @@ class FigureController {
     @Operation(operationId = "listFigures", summary = "Lists the lines of a budget, original and current")
     ResponseEntity<FiguresView> list(
             @ParameterObject FiguresQuery query,
+            Sight sight,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         AskedLines asked = AskedLines.read(query);
         Cut cut = cuts.shown(asked.clocks(), prefer);
-        budgets.require(asked.budget(), balances, cut);
-        return Answers.at(cut.position(), new FigureLines(asked, balances, cut).view(names));
+        sight.require(asked.budget());
+        Balances seen = sight.of(balances);
+        budgets.require(asked.budget(), seen, cut);
+        return Answers.at(cut.position(), new FigureLines(asked, seen, cut).view(names));
     }
 
     @GetMapping(path = "/api/v1/figures/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -64,6 +69,7 @@ class FigureController {
                     example = "zwfwb:2022:original:expenditure:function=201")
             @PathVariable String id,
             @ParameterObject FigureQuery query,
+            Sight sight,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         Inputs inputs = Inputs.ofParameters();
         Input<FigureScope> scope = inputs.required("id", id, ID);
@@ -71,7 +77,8 @@ class FigureController {
         Page page = Page.read(inputs, query.after(), query.limit(), EVENTS, EVENTS_MAX);
         inputs.check();
         Cut cut = cuts.shown(clocks, prefer);
-        budgets.require(scope.get().budget(), balances, cut);
-        return Answers.at(cut.position(), pages.view(scope.get(), cut, clocks, page));
+        sight.require(scope.get().budget());
+        budgets.require(scope.get().budget(), sight.of(balances), cut);
+        return Answers.at(cut.position(), pages.view(scope.get(), sight, cut, clocks, page));
     }
 }

@@ -14,6 +14,7 @@ import budgetledger.rest.read.Clocks;
 import budgetledger.rest.read.ContributionView;
 import budgetledger.rest.read.Links;
 import budgetledger.rest.read.Page;
+import budgetledger.rest.read.Sight;
 import budgetledger.rest.request.Format;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,8 @@ class FigurePages {
         this.contributions = contributions;
     }
 
-    FigureView view(FigureScope scope, Cut cut, Clocks clocks, Page page) {
-        List<Contribution> found = contributions.of(scope, cut, page.after(), page.limit() + 1);
+    FigureView view(FigureScope scope, Sight sight, Cut cut, Clocks clocks, Page page) {
+        List<Contribution> found = sight.of(contributions).of(scope, cut, page.after(), page.limit() + 1);
         List<Long> events = found.stream().map(part -> part.event().position()).distinct().toList();
         boolean more = events.size() > page.limit();
         long last = more ? events.get(page.limit() - 1) : Long.MAX_VALUE;
@@ -37,15 +38,16 @@ class FigurePages {
         Money sum = shown.stream().map(Contribution::amount).reduce(Money.ZERO, Money::plus);
         Links self = link(scope, cut, page).with("after", page.after() == 0 ? null : page.after());
         return new FigureView(scope.text(), scope.budget().department().value(), scope.budget().year().value(),
-                Format.word(scope.basis()), Format.word(scope.side()), amount(scope, cut),
+                Format.word(scope.basis()), Format.word(scope.side()), amount(scope, sight, cut),
                 shown.stream().map(part -> ContributionView.of(part, null)).toList(), sum, cut.position(),
                 cut.effectiveAt(), clocks.knownAt(), Links.of("self", self.toString(),
                         "next", more ? link(scope, cut, page).with("after", last).toString() : null));
     }
 
-    private Money amount(FigureScope scope, Cut cut) {
+    private Money amount(FigureScope scope, Sight sight, Cut cut) {
         Money amount = Money.ZERO;
-        for (Map.Entry<LineKey, Money> line : balances.lines(scope.budget(), scope.basis(), cut).entrySet()) {
+        for (Map.Entry<LineKey, Money> line :
+                sight.of(balances).lines(scope.budget(), scope.basis(), cut).entrySet()) {
             amount = scope.matches(line.getKey()) ? amount.plus(line.getValue()) : amount;
         }
         return amount;

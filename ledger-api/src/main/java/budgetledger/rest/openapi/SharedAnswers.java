@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import budgetledger.budget.LedgerRefusal;
 import budgetledger.budget.RefusalCode;
 import budgetledger.rest.problem.Problem;
 import budgetledger.rest.problem.ProblemExamples;
@@ -35,6 +36,9 @@ final class SharedAnswers implements OpenApiCustomizer {
     /// Routes beside the ledger: no position, no idempotency key, no refusals of the ledger.
     private static final List<String> REGISTERS = List.of("/api/v1/me", "/api/v1/persons", "/api/v1/accounts");
 
+    private static final List<String> ACCESS =
+            List.of("/api/v1/grants", "/api/v1/delegations", "/api/v1/policies", "/api/v1/approvers");
+
     @Override
     public void customise(OpenAPI api) {
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
@@ -45,7 +49,9 @@ final class SharedAnswers implements OpenApiCustomizer {
     }
 
     private static void answers(String path, PathItem.HttpMethod method, Operation operation) {
-        if (REGISTERS.stream().anyMatch(path::startsWith)) {
+        if (path.equals("/api/v1/me/rights") || ACCESS.stream().anyMatch(path::startsWith)) {
+            ofAccess(path, method, operation);
+        } else if (REGISTERS.stream().anyMatch(path::startsWith)) {
             ofRegister(path, method, operation);
         } else {
             ofLedger(path, method, operation);
@@ -84,6 +90,25 @@ final class SharedAnswers implements OpenApiCustomizer {
         }
     }
 
+    private static void ofAccess(String path, PathItem.HttpMethod method, Operation operation) {
+        operation.getResponses().values().forEach(answer -> headers(method, path, answer));
+        ALL.forEach(kind -> add(operation, kind.status(), kind.code()));
+        if (method == PathItem.HttpMethod.GET) {
+            add(operation, 422, ProblemKind.NOT_ANSWERABLE.code());
+            add(operation, 422, ProblemKind.ACCESS_HISTORY_TOO_LONG.code());
+        } else {
+            WRITES.forEach(kind -> add(operation, kind.status(), kind.code()));
+            add(operation, 422, ProblemKind.IDEMPOTENCY_KEY_REUSED.code());
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            add(operation, 400, ProblemKind.IDEMPOTENCY_KEY_MISSING.code());
+        }
+        if (method == PathItem.HttpMethod.POST && !path.endsWith("/policies")) {
+            add(operation, 422, ProblemKind.PERSON_NOT_REGISTERED.code());
+        }
+        AccessExamples.of(path, method).forEach(refusal -> add(operation, refusal));
+    }
+
     private static void ofRegister(String path, PathItem.HttpMethod method, Operation operation) {
         ALL.forEach(kind -> add(operation, kind.status(), kind.code()));
         if (operation.getRequestBody() != null) {
@@ -107,15 +132,22 @@ final class SharedAnswers implements OpenApiCustomizer {
     }
 
     private static void add(Operation operation, int status, String code) {
-        String key = Integer.toString(status);
+        add(operation, ProblemExamples.title(code), ProblemExamples.body(code, status));
+    }
+
+    private static void add(Operation operation, LedgerRefusal refusal) {
+        add(operation, ProblemExamples.title(refusal), ProblemExamples.body(refusal));
+    }
+
+    private static void add(Operation operation, String title, Problem body) {
+        String key = Integer.toString(body.status());
         ApiResponse answer = operation.getResponses().computeIfAbsent(key, _ -> new ApiResponse()
-                .description(ProblemExamples.title(code))
+                .description(title)
                 .content(new Content().addMediaType(Problem.MEDIA_TYPE,
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
         MediaType problem = answer.getContent().get(Problem.MEDIA_TYPE);
         if (problem != null) {
-            problem.addExamples(code, new Example()
-                    .value(ProblemExamples.body(code, status)));
+            problem.addExamples(body.code(), new Example().value(body));
         }
     }
 

@@ -6,6 +6,7 @@ import budgetledger.budget.PersonId;
 import budgetledger.person.AccountName;
 import budgetledger.person.Passwords;
 import budgetledger.person.Person;
+import budgetledger.person.Program;
 import budgetledger.rest.request.Body;
 import budgetledger.rest.request.Format;
 import budgetledger.rest.request.Forms;
@@ -58,6 +59,9 @@ final class PersonForms {
             throw Forms.noObject(inputs);
         }
         Input<PersonId> id = inputs.optional("/id", form.id(), Format.PERSON);
+        if (id.optional().filter(Program::owns).isPresent()) {
+            inputs.fault("/id", "person-reserved", List.of(), form.id());
+        }
         Input<String> name = inputs.optional("/name", form.name(), NAME);
         inputs.check();
         return new NewPerson(id.get(), name.get());

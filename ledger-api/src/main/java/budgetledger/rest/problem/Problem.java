@@ -34,9 +34,10 @@ public record Problem(
 
     static Problem of(Language language, String traceId, ProblemException problem) {
         String code = problem.code();
-        String key = code.replace('_', '-');
+        String key = problem.textKey();
         Object[] words = problem.evidence().values().toArray();
-        return new Problem("/problems/" + key, language.text(ProblemTexts.TEXTS, key + ".title"), problem.status(),
+        return new Problem("/problems/" + code.replace('_', '-'),
+                language.text(ProblemTexts.TEXTS, key + ".title"), problem.status(),
                 language.text(ProblemTexts.TEXTS, key + ".detail", words), code,
                 problem.faults().stream().map(fault -> fault.in(language)).toList(), problem.evidence(), traceId);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import budgetledger.budget.ExpenditureKind;
+import budgetledger.budget.LedgerRefusal;
 import budgetledger.budget.LineKey;
 import budgetledger.budget.Refusal;
 import budgetledger.money.Money;
@@ -16,6 +17,15 @@ public final class ProblemExamples {
 
     public static String title(String code) {
         return Language.ENGLISH.text(ProblemTexts.TEXTS, code.replace('_', '-') + ".title");
+    }
+
+    /// The body of a problem that a decision of the ledger ends in.
+    public static Problem body(LedgerRefusal refusal) {
+        return Problem.of(Language.CHINESE, TRACE, ProblemException.of(refusal));
+    }
+
+    public static String title(LedgerRefusal refusal) {
+        return Problem.of(Language.ENGLISH, TRACE, ProblemException.of(refusal)).title();
     }
 
     /// The body of a problem with a code.

@@ -4,23 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import budgetledger.budget.Refusal;
+import budgetledger.budget.LedgerRefusal;
 import budgetledger.budget.RefusalCode;
 
 /// Ends a request with a problem. Not for bugs and outages: those have exceptions of their own.
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /// Some codes are about budgets and about access, and put into words differently.
+    private static final String OF_ACCESS = "access-";
+
     private final String code;
+    private final String domain;
     private final int status;
     private final transient List<Fault> faults;
     private final transient Map<String, String> evidence;
     private final transient Map<String, String> headers;
 
-    private ProblemException(String code, int status, List<Fault> faults, Map<String, String> evidence,
+    private ProblemException(String code, String domain, int status, List<Fault> faults, Map<String, String> evidence,
             Map<String, String> headers) {
         super(code, null, false, false);
         this.code = code;
+        this.domain = domain;
         this.status = status;
         this.faults = List.copyOf(faults);
         this.evidence = new LinkedHashMap<>(evidence);
@@ -35,28 +40,35 @@ public final class ProblemException extends RuntimeException {
         for (int i = 0; i < evidence.length; i += 2) {
             named.put(evidence[i], evidence[i + 1]);
         }
-        return new ProblemException(kind.code(), kind.status(), List.of(), named, Map.of());
+        return new ProblemException(kind.code(), "", kind.status(), List.of(), named, Map.of());
     }
 
     public static ProblemException of(ProblemKind kind, List<Fault> faults) {
-        return new ProblemException(kind.code(), kind.status(), faults, Map.of(), Map.of());
+        return new ProblemException(kind.code(), "", kind.status(), faults, Map.of(), Map.of());
     }
 
-    public static ProblemException of(Refusal refusal) {
-        RefusalCode code = refusal.code();
-        return new ProblemException(code.text(), RefusalStatus.of(code.kind()), List.of(), refusal.evidence(),
-                Map.of());
+    /// A decision of the ledger.
+    public static ProblemException of(LedgerRefusal refusal) {
+        LedgerRefusal.Code code = refusal.code();
+        return new ProblemException(code.text(), code instanceof RefusalCode ? "" : OF_ACCESS,
+                RefusalStatus.of(code.kind()), List.of(), refusal.evidence(), Map.of());
     }
 
     /// The same with a header in the answer.
     public ProblemException with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new ProblemException(code, status, faults, evidence, more);
+        return new ProblemException(code, domain, status, faults, evidence, more);
     }
 
     public String code() {
         return code;
+    }
+
+    /// Under which name its texts are kept.
+    String textKey() {
+        String key = code.replace('_', '-');
+        return key.startsWith(domain) ? key : domain + key;
     }
 
     public int status() {

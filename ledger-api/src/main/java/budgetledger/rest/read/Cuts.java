@@ -45,6 +45,11 @@ public class Cuts {
         return new Cut(known == null ? head : known, clocks.effectiveAt());
     }
 
+    /// The position of a read from the log itself that has no effective date of its own.
+    public long position(Clocks clocks) {
+        return logged(clocks).position();
+    }
+
     private @Nullable Long knownPosition(Clocks clocks, long head) {
         Instant time = clocks.knownTime();
         if (time != null) {

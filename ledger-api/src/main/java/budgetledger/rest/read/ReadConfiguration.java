@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import budgetledger.adjustments.Adjustments;
 import budgetledger.adjustments.Budgets;
+import budgetledger.adjustments.Measures;
 import budgetledger.balance.FoldedBalances;
 import budgetledger.balance.PostedBalances;
 import budgetledger.classification.Classification;
@@ -35,6 +36,11 @@ class ReadConfiguration {
     @Bean
     Adjustments adjustments(DataSource source) {
         return new Adjustments(source);
+    }
+
+    @Bean
+    Measures measures(DataSource source) {
+        return new Measures(source);
     }
 
     @Bean

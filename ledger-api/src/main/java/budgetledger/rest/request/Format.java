@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 
 import budgetledger.budget.AdjustmentId;
 import budgetledger.budget.BreakdownItem;
+import budgetledger.budget.BudgetId;
 import budgetledger.budget.DepartmentCode;
 import budgetledger.budget.DocumentRef;
+import budgetledger.budget.EntryRef;
 import budgetledger.budget.FiscalYear;
 import budgetledger.budget.LineKey;
+import budgetledger.budget.MeasureId;
 import budgetledger.budget.PersonId;
 import budgetledger.budget.ProjectCode;
 import budgetledger.budget.Reason;
@@ -49,6 +52,8 @@ public record Format<T>(String message, List<Object> words, Function<String, T> 
     public static final Format<EconomicCode> ECONOMIC = of("economic", EconomicCode::new);
     public static final Format<ProjectCode> PROJECT = of("project", ProjectCode::new);
     public static final Format<LineKey> LINE = of("line", LineKey::parse);
+    public static final Format<EntryRef> ENTRY = of("entry", EntryRef::parse);
+    public static final Format<BudgetId> BUDGET = of("budget", BudgetId::parse);
     public static final Format<BreakdownItem> ITEM = of("item", BreakdownItem::parse);
     public static final Format<String> REASON_CODE = of("reason-code", text -> new Reason(text, "-").code());
     public static final Format<String> REASON_TEXT = of("reason-text", text -> new Reason("ANY", text).text());
@@ -62,6 +67,7 @@ public record Format<T>(String message, List<Object> words, Function<String, T> 
     });
     public static final Format<PersonId> PERSON = of("person-id", PersonId::new);
     public static final Format<AdjustmentId> ADJUSTMENT = of("uuid", text -> new AdjustmentId(uuid(text)));
+    public static final Format<MeasureId> MEASURE = of("uuid", text -> new MeasureId(uuid(text)));
     public static final Format<UUID> ID = of("uuid", Format::uuid);
     public static final Format<Boolean> FLAG = new Format<>("one-of", List.of("true, false"), text -> switch (text) {
         case "true" -> true;

@@ -76,6 +76,11 @@ public final class Inputs {
         }
     }
 
+    /// Whether there is a fault at a pointer or within what it points to.
+    public boolean isFaulty(String where) {
+        return faults.stream().anyMatch(known -> known.where().equals(where) || known.where().startsWith(where + "/"));
+    }
+
     public int count() {
         return faults.size();
     }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads a JSON object as a record of texts, numbers, lists and records, strictly: no other names, no other types,
-/// nothing missing but what is marked [Nullable]. What is wrong is noted and read as null.
+/// Reads a JSON object as a record of texts, numbers, flags, lists and records, strictly: no other names, no other
+/// types, nothing missing but what is marked [Nullable]. What is wrong is noted and read as null.
 final class Shape {
     private static final int LIST_MAX = 2_000;
 
@@ -72,6 +72,9 @@ final class Shape {
         if (type == Integer.class) {
             return json.isIntegralNumber() && json.canConvertToInt() ? Integer.valueOf(json.intValue())
                     : wrongType(pointer, "integer", json);
+        }
+        if (type == Boolean.class) {
+            return json.isBoolean() ? Boolean.valueOf(json.booleanValue()) : wrongType(pointer, "boolean", json);
         }
         return type == JsonNode.class ? json : read(json, type, pointer);
     }

@@ -84,7 +84,7 @@ class FirstStartTest {
                     "SELECT count(*) AS accounts, count(DISTINCT person_id) AS persons FROM person.account");
             assertThat(output).doesNotContain("Initial password");
         }
-        assertThat(sample).isEqualTo(Map.of("accounts", 4L, "persons", 4L));
+        assertThat(sample).isEqualTo(Map.of("accounts", 14L, "persons", 14L));
         try (BureauService service = BureauService.start(folder)) {
             for (String user : List.of("maker", "checker", "auditor", "admin")) {
                 assertThat(service.get("/api/v1/me", user, "demo").code()).isEqualTo("401 unauthenticated");

@@ -24,6 +24,7 @@ import budgetledger.budget.LineChange;
 import budgetledger.budget.PersonId;
 import budgetledger.budget.Provenance;
 import budgetledger.budget.Reason;
+import budgetledger.budget.Terms;
 import budgetledger.eventlog.Append;
 import budgetledger.eventlog.CommandId;
 import budgetledger.eventlog.Trace;
@@ -68,12 +69,12 @@ final class SampleEvents {
             case 1 -> new BudgetEvent.BudgetEnacted(budget, act(), 1 + random.nextInt(3), lines(), changes());
             case 2 -> new BudgetEvent.AdjustmentDrafted(budget, act(), id, version, AdjustmentKind.VIREMENT, lines(),
                     List.of(new BreakdownAmounts(BreakdownAxis.OPERATING, random.nextBoolean() ? money() : null,
-                            List.of(new ItemAmount(ITEM, money())))));
+                            List.of(new ItemAmount(ITEM, money())))), Terms.NONE, null);
             case 3 -> new BudgetEvent.AdjustmentSubmitted(budget, act(), id, version);
             case 4 -> new BudgetEvent.AdjustmentWithdrawn(budget, act(), id, version);
             case 5 -> new BudgetEvent.AdjustmentRejected(budget, act(), id, version);
             default -> new BudgetEvent.AdjustmentApproved(budget, act(), id, version, AdjustmentKind.SUPPLEMENT,
-                    Samples.MAKER, lines(), changes());
+                    Samples.MAKER, lines(), changes(), Terms.NONE, text(), List.of(), List.of());
         };
     }
 
