@@ -11,7 +11,7 @@ public final class CommandLineTool {
 
     public static int run(String[] args) {
         Terminal terminal = Terminal.ofProcess();
-        int code = run(args, terminal);
+        int code = run(TypedArguments.of(args), terminal);
         terminal.flush();
         return code;
     }
