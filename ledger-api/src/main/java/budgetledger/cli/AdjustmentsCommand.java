@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import budgetledger.budget.AdjustmentStatus;
 import budgetledger.cli.Table.Align;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Lists the adjustments of a department, newest first.
-@Command(name = "adjustments")
+@Command
 final class AdjustmentsCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Words words;
@@ -24,6 +25,9 @@ final class AdjustmentsCommand implements Callable<Integer> {
 
     @Option(names = "--year", paramLabel = "YEAR")
     private @Nullable Integer year;
+
+    @Option(names = "--status", paramLabel = "STATUS", converter = Choices.Status.class)
+    private @Nullable AdjustmentStatus status;
 
     @Option(names = "--before", paramLabel = "EVENT")
     private @Nullable Long before;
@@ -66,6 +70,9 @@ final class AdjustmentsCommand implements Callable<Integer> {
         query.put("department", department);
         if (year != null) {
             query.put("year", year.toString());
+        }
+        if (status != null) {
+            query.put("status", status.name());
         }
         if (before != null) {
             query.put("before", before.toString());

@@ -1,6 +1,8 @@
 package budgetledger.cli;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -8,7 +10,15 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import budgetledger.budget.AdjustmentKind;
+import budgetledger.budget.AdjustmentStatus;
+import budgetledger.budget.Provenance;
+import budgetledger.budget.Role;
+import budgetledger.budget.SupplementSource;
+import budgetledger.budget.VirementMove;
 import budgetledger.money.DisplayUnit;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -67,6 +77,76 @@ final class Choices {
         @Override
         public DisplayUnit convert(String value) {
             return choose(UNITS, List.of("yuan", "wan", "yi", "元", "万元", "亿元"), value);
+        }
+    }
+
+    static final class Kind extends Named<AdjustmentKind> {
+        Kind() {
+            super(AdjustmentKind.class, AdjustmentKind::chinese);
+        }
+    }
+
+    static final class Source extends Named<SupplementSource> {
+        Source() {
+            super(SupplementSource.class, SupplementSource::chinese);
+        }
+    }
+
+    static final class Status extends Named<AdjustmentStatus> {
+        Status() {
+            super(AdjustmentStatus.class, AdjustmentStatus::chinese);
+        }
+    }
+
+    static final class RoleName extends Named<Role> {
+        RoleName() {
+            super(Role.class, Role::chinese);
+        }
+    }
+
+    static final class Move extends Named<VirementMove> {
+        Move() {
+            super(VirementMove.class, VirementMove::chinese);
+        }
+    }
+
+    static final class Mode implements ITypeConverter<String> {
+        private static final Map<String, String> MODES = Map.of("atomic", "atomic", "continue", "continue", "stop",
+                "stop", "全成", "atomic", "跳过", "continue", "停止", "stop");
+
+        @Override
+        public String convert(String value) {
+            return choose(MODES, List.of("atomic", "continue", "stop", "全成", "跳过", "停止"), value);
+        }
+    }
+
+    static final class Origin implements ITypeConverter<Provenance> {
+        private static final Map<String, Provenance> ORIGINS = Map.of("原文", Provenance.ORIGINAL, "original",
+                Provenance.ORIGINAL, "推算", Provenance.DERIVED, "derived", Provenance.DERIVED, "导入",
+                Provenance.IMPORTED, "imported", Provenance.IMPORTED);
+
+        @Override
+        public Provenance convert(String value) {
+            return choose(ORIGINS, List.of("原文", "推算", "导入", "ORIGINAL", "DERIVED", "IMPORTED"), value);
+        }
+    }
+
+    /// A day in figures, or as documents write it: `2022-06-30`, `2022年6月30日`.
+    static final class Day implements ITypeConverter<LocalDate> {
+        private static final Pattern CHINESE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+
+        @Override
+        public LocalDate convert(String value) {
+            String plain = Amounts.plain(value);
+            Matcher chinese = CHINESE.matcher(plain);
+            try {
+                return chinese.matches()
+                        ? LocalDate.of(Integer.parseInt(chinese.group(1)), Integer.parseInt(chinese.group(2)),
+                                Integer.parseInt(chinese.group(3)))
+                        : LocalDate.parse(plain);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + value + "': 2022-06-30 | 2022年6月30日");
+            }
         }
     }
 

@@ -27,9 +27,8 @@ public final class CommandLineTool {
         line.addSubcommand(new WhyCommand(terminal, words));
         line.addSubcommand(new DepartmentsCommand(terminal, words));
         line.addSubcommand(new EventsCommand(terminal, words));
-        line.addSubcommand(new AdjustmentsCommand(terminal, words));
-        line.addSubcommand(new CommandLine(new AccountsCommand())
-                .addSubcommand(new ResetAdminCommand(terminal, words)));
+        line.addSubcommand("adjustments", new AdjustmentsCommand(terminal, words));
+        WriteVerbs.addTo(line, terminal, words);
         line.addSubcommand(new CompletionCommand(terminal, () -> completion(terminal, words)));
         return line.setResourceBundle(words.bundle())
                 .setOut(terminal.out())

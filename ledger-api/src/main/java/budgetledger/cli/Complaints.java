@@ -2,7 +2,10 @@ package budgetledger.cli;
 
 import java.io.PrintWriter;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,6 +17,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Says what is wrong, in the person's language, to the standard error, and turns it into an exit code.
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final Pattern WRONG_VALUE = Pattern.compile(
+            "Invalid value for (?:option '(?<option>[^']+)'|positional parameter)"
+                    + "[^(:]*(?:\\((?<label>[^)]*)\\))?: (?<why>.*)",
+            Pattern.DOTALL);
+    private static final Pattern NO_NUMBER = Pattern.compile("('.*') is not an? (?:int|long)", Pattern.DOTALL);
+
     private final Words words;
 
     Complaints(Words words) {
@@ -37,11 +46,29 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             case MissingParameterException missing -> words.text("usage.missing", missing.getMissing().stream()
                     .map(argument -> argument.isOption()
                             ? ((CommandLine.Model.OptionSpec) argument).longestName() : argument.paramLabel())
-                    .collect(Collectors.joining(", ")));
+                    .collect(Collectors.joining(isChoice(missing) ? words.text("usage.or") : ", ")));
             case UnmatchedArgumentException unmatched ->
                 words.text("usage.unmatched", String.join(" ", unmatched.getUnmatched()));
-            default -> words.text("usage.invalid", Objects.requireNonNullElse(problem.getMessage(), ""));
+            default -> words.text("usage.invalid", inWords(Objects.requireNonNullElse(problem.getMessage(), "")));
         };
+    }
+
+    /// Whether one of the missing options is enough.
+    private static boolean isChoice(MissingParameterException missing) {
+        return Objects.requireNonNullElse(missing.getMessage(), "").contains("specify one of these");
+    }
+
+    /// The parser says in English which option has a wrong value; what follows is in our own words already.
+    private String inWords(String message) {
+        Matcher wrong = WRONG_VALUE.matcher(message);
+        if (!wrong.matches()) {
+            return message;
+        }
+        String name = Stream.of(wrong.group("option"), wrong.group("label"))
+                .filter(Objects::nonNull).findFirst().orElse("");
+        Matcher number = NO_NUMBER.matcher(wrong.group("why"));
+        return words.text("usage.wrong-value", name,
+                number.matches() ? words.text("usage.no-number", number.group(1)) : wrong.group("why"));
     }
 
     @Override

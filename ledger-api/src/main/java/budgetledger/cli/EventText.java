@@ -47,7 +47,7 @@ final class EventText {
         return TIME.format(time);
     }
 
-    private String document(Contribution.Document document) {
+    String document(Contribution.Document document) {
         String number = document.number() == null ? "" : document.number();
         String hash = document.sha256() == null ? ""
                 : "  sha256 " + document.sha256().substring(0, SHA256_SHOWN) + "…";

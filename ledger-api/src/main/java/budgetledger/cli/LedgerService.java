@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,7 @@ final class LedgerService {
     private static final Duration CONNECT_WAIT_MAX = Duration.ofSeconds(5);
     private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(60);
     private static final int SUCCESS = 200;
+    private static final int SUCCESS_MAX = 299;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Login login;
@@ -30,28 +32,53 @@ final class LedgerService {
         this.words = words;
     }
 
+    /// What the service answered to a request that it carried out.
+    ///
+    /// @param version of what was asked about, as `If-Match` names it; empty when it has none
+    /// @param replayed whether the same request came before, and only its answer was given again
+    record Answer(String body, String version, boolean replayed) {}
+
     /// The body of a successful answer.
     ///
     /// @param query parameters by name
     /// @throws ServiceProblem when there is no such answer
     String get(String path, Map<String, String> query) throws ServiceProblem {
-        String parameters = query.entrySet().stream()
+        return ask(new Call("GET", path, query, Map.of(), null)).body();
+    }
+
+    /// A request as a verb makes it.
+    ///
+    /// @param query parameters by name
+    /// @param headers besides those that every request has
+    /// @param body JSON, or nothing
+    record Call(String method, String path, Map<String, String> query, Map<String, String> headers,
+            @Nullable String body) {}
+
+    /// @throws ServiceProblem when the service does not do what it is asked
+    Answer ask(Call call) throws ServiceProblem {
+        String parameters = call.query().entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
         String credentials = login.user() + ":" + login.password();
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(login.server() + path + (parameters.isEmpty() ? "" : "?" + parameters)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(login.server() + call.path() + (parameters.isEmpty() ? "" : "?" + parameters)))
                 .timeout(ANSWER_WAIT_MAX)
                 .header("Accept", "application/json")
                 .header("Accept-Language", words.tag())
                 .header("Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
-                .build();
-        HttpResponse<String> response = send(request);
-        if (response.statusCode() != SUCCESS) {
-            throw new ServiceProblem(ExitCode.ofStatus(response.statusCode()), complaint(response));
+                .method(call.method(), call.body() == null ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(call.body(), StandardCharsets.UTF_8));
+        call.headers().forEach(request::header);
+        if (call.body() != null) {
+            request.header("Content-Type", "application/json");
         }
-        return response.body();
+        HttpResponse<String> response = send(request.build());
+        if (response.statusCode() < SUCCESS || response.statusCode() > SUCCESS_MAX) {
+            throw complaint(response);
+        }
+        return new Answer(response.body(), response.headers().firstValue("ETag").orElse(""),
+                response.headers().firstValue("Idempotency-Replayed").isPresent());
     }
 
     private HttpResponse<String> send(HttpRequest request) throws ServiceProblem {
@@ -83,17 +110,29 @@ final class LedgerService {
         throw new ServiceProblem(ExitCode.UNEXPECTED, words.text("service.not-understood", login.server()));
     }
 
-    private String complaint(HttpResponse<String> response) {
-        String hint = switch (response.statusCode()) {
+    private ServiceProblem complaint(HttpResponse<String> response) {
+        int status = response.statusCode();
+        String hint = switch (status) {
             case 401 -> System.lineSeparator() + words.text("service.unauthorized", login.user());
             case 503 -> System.lineSeparator() + words.text("service.retry");
             default -> "";
         };
         try {
-            return json.readValue(response.body(), Problem.class).text(response.statusCode(), words) + hint;
+            Problem problem = json.readValue(response.body(), Problem.class);
+            return new ServiceProblem(problem.exitCode(status), problem.text(status, login.user(), words) + hint);
         } catch (JacksonException e) {
-            return words.text("service.status", response.statusCode()) + hint;
+            return new ServiceProblem(ExitCode.ofStatus(status), words.text("service.status", status) + hint);
         }
+    }
+
+    /// Who asks.
+    String user() {
+        return login.user();
+    }
+
+    /// A part of a path, such as a code that somebody typed.
+    static String segment(String text) {
+        return encode(text).replace("+", "%20");
     }
 
     private static String encode(String text) {

@@ -24,6 +24,10 @@ final class LineLabel {
 
     String of(LineKey line, int year) {
         FunctionCode function = line.function();
+        return labelled(line, function == null ? words.text("line.income") : name(function, year));
+    }
+
+    private String labelled(LineKey line, String label) {
         List<String> marks = new ArrayList<>();
         add(marks, line.unit());
         if (line.side() == Side.INCOME || line.fund() != FundSource.GENERAL) {
@@ -32,8 +36,14 @@ final class LineLabel {
         add(marks, line.economic() == null ? null : line.economic().value());
         add(marks, line.kind() == null ? null : words.word("kind", line.kind().name()));
         add(marks, line.project());
-        String label = function == null ? words.text("line.income") : name(function, year);
         return marks.isEmpty() ? label : label + words.text("line.marks", String.join(words.text("list"), marks));
+    }
+
+    /// As [#of(LineKey, int)], with the name that the service gave the function code, if any.
+    String of(LineKey line, @Nullable String name) {
+        FunctionCode function = line.function();
+        String code = function == null ? words.text("line.income") : function.value();
+        return labelled(line, name == null ? code : code + " " + name);
     }
 
     private String name(FunctionCode function, int year) {

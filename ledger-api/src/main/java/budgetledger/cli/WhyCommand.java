@@ -42,7 +42,7 @@ final class WhyCommand implements Callable<Integer> {
     @Option(names = "--comparable")
     private boolean comparable;
 
-    @Option(names = "--effective-at", paramLabel = "DATE")
+    @Option(names = "--effective-at", paramLabel = "DATE", converter = Choices.Day.class)
     private @Nullable LocalDate effectiveAt;
 
     @Option(names = "--known-at", paramLabel = "EVENT|TIME", converter = Choices.KnownAt.class)

@@ -2,6 +2,7 @@ package budgetledger.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -19,12 +20,17 @@ class CommandLineToolTest {
     void explains_every_verb_and_every_option_in_both_languages() {
         for (Words words : List.of(Words.CHINESE, Words.ENGLISH)) {
             CommandLine line = CommandLineTool.commandLine(Terminal.ofProcess(), words);
-            for (CommandLine verb : line.getSubcommands().values()) {
-                assertThat(verb.getCommandSpec().usageMessage().header()).as(verb.getCommandName()).isNotEmpty();
-                assertThat(verb.getCommandSpec().args()).as(verb.getCommandName())
+            for (CommandLine verb : verbs(line).toList()) {
+                String name = verb.getCommandSpec().qualifiedName();
+                assertThat(verb.getCommandSpec().usageMessage().header()).as(name).isNotEmpty();
+                assertThat(verb.getCommandSpec().args()).as(name)
                         .allMatch(argument -> argument.description().length > 0);
             }
         }
+    }
+
+    private static Stream<CommandLine> verbs(CommandLine line) {
+        return line.getSubcommands().values().stream().flatMap(verb -> Stream.concat(Stream.of(verb), verbs(verb)));
     }
 
     @Test
@@ -33,7 +39,8 @@ class CommandLineToolTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help,help", "why --help,help-why"})
+    @CsvSource({"--help,help", "why --help,help-why", "adjust --help,help-adjust", "adjust new --help,help-adjust-new",
+        "--lang en adjust approve --help,help-adjust-approve-en"})
     void prints_help(String arguments, String golden) {
         Ran ran = Ran.of(arguments.split(" "));
         assertThat(ran).isEqualTo(new Ran(0, FakeService.read(golden + ".txt"), ""));

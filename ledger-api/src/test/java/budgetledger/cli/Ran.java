@@ -9,10 +9,14 @@ import java.util.Map;
 /// What a command line did.
 record Ran(int code, String out, String err) {
     static Ran of(Map<String, String> environment, String... arguments) {
+        return of(environment, Terminal.Person.NOBODY, arguments);
+    }
+
+    static Ran of(Map<String, String> environment, Terminal.Person person, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = CommandLineTool.run(arguments,
-                new Terminal(environment, new PrintWriter(out, true), new PrintWriter(err, true)));
+                new Terminal(environment, new PrintWriter(out, true), new PrintWriter(err, true), person));
         return new Ran(code, out.toString(), err.toString());
     }
 

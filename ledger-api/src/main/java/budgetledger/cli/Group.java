@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// What can be done about accounts from the machine of the database.
-@Command(name = "accounts")
-final class AccountsCommand implements Runnable {
+/// A verb that only holds others, such as `adjust` of `adjust submit`.
+@Command
+final class Group implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 

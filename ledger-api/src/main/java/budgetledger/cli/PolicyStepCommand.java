@@ -1,0 +1,47 @@
+package budgetledger.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Decides a proposed approval policy: `adopt`, `decline`.
+@Command
+final class PolicyStepCommand implements Callable<Integer> {
+    private final String step;
+    private final Terminal terminal;
+    private final Words words;
+
+    @Parameters(index = "0", paramLabel = "ID")
+    private String id = "";
+
+    @Mixin
+    private final ActOptions act = new ActOptions();
+
+    @Mixin
+    private final WriteOptions options = new WriteOptions();
+
+    /// @param step as the service names it: `adoption`, `refusal`
+    PolicyStepCommand(String step, Terminal terminal, Words words) {
+        this.step = step;
+        this.terminal = terminal;
+        this.words = words;
+    }
+
+    @Override
+    public Integer call() throws ServiceProblem {
+        ObjectNode body = ContentOptions.nothing();
+        act.into(body, words);
+        if (!step.equals("adoption")) {
+            Json.require(body, List.of("/reason/code", "/reason/text"), words);
+        }
+        Writing writing = new Writing(options, terminal, words);
+        writing.confirm(words.text("confirm.policy." + step));
+        String path = "/api/v1/policies/" + LedgerService.segment(id) + "/" + step;
+        return writing.send(new Writing.Change("PUT", path, null, body), PolicyAnswer.class,
+                answer -> answer.print(options.unit, terminal, words));
+    }
+}
