@@ -1,7 +1,5 @@
 package budgetledger;
 
-import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// test's own; nothing else is changed.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReadmeIT {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Shell.ROOT;
     private static final Pattern SNIPPET =
             Pattern.compile("<!-- run: (\\w+) -->\n```console\n\\$ (.+)\n((?:.*\n)+?)```\n");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
@@ -32,7 +30,9 @@ class ReadmeIT {
             assertThat(snippet.results().map(found -> found.group(1))).containsExactly("compare", "why");
             snippet.reset();
             while (snippet.find()) {
-                assertThat(run(snippet.group(2), service.port())).as(snippet.group(2)).startsWith(snippet.group(3).strip());
+                Shell.Result result = new Shell(service.port()).run(snippet.group(2));
+                assertThat(result.code()).as(result.output()).isZero();
+                assertThat(result.output()).as(snippet.group(2)).startsWith(snippet.group(3).strip());
             }
         }
     }
@@ -45,20 +45,5 @@ class ReadmeIT {
         assertThat(link.results().map(found -> found.group(1)))
                 .isNotEmpty()
                 .allSatisfy(target -> assertThat(ROOT.resolve(target)).exists());
-    }
-
-    /// As a newcomer would, in a shell at the root of the checkout.
-    private static String run(String command, int port) throws Exception {
-        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command.replace("127.0.0.1:8080", "127.0.0.1:" + port))
-                .directory(ROOT.toFile())
-                .redirectErrorStream(true);
-        shell.environment().put("LEDGER_SERVER", "http://127.0.0.1:" + port);
-        shell.environment().put("LANG", "zh_CN.UTF-8");
-        shell.environment().compute("PATH", (name, path) -> Path.of(System.getProperty("java.home"), "bin")
-                + File.pathSeparator + path);
-        Process process = shell.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output.strip();
     }
 }
