@@ -5,10 +5,12 @@ import javax.sql.DataSource;
 
 import budgetledger.authority.AccessBook;
 import budgetledger.authority.Authority;
+import budgetledger.axon.Batches;
 import budgetledger.axon.BudgetAggregate;
 import budgetledger.axon.Commands;
 import budgetledger.axon.LedgerAxon;
 import budgetledger.axon.TransferRelay;
+import budgetledger.eventlog.BudgetStates;
 import budgetledger.eventlog.EventLog;
 import budgetledger.eventlog.SnapshotStore;
 import budgetledger.eventlog.postgres.DurabilityCheck;
@@ -74,6 +76,17 @@ class EventLogConfiguration {
             Cache budgetCache, Authority authority) {
         LedgerAxon.subscribe(bus, budgets, log);
         return new Commands(gateway, log, budgetCache, authority);
+    }
+
+    @Bean
+    BudgetStates budgetStates(EventLog log, SnapshotStore snapshots) {
+        return new BudgetStates(log, snapshots);
+    }
+
+    /// The way in for many adjustments at once.
+    @Bean
+    Batches batches(EventLog log, BudgetStates states, Authority authority) {
+        return new Batches(log, states, authority);
     }
 
     @Bean

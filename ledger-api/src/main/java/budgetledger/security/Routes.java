@@ -22,7 +22,8 @@ final class Routes {
             {"/api/v1/accounts/*/lock", "/api/v1/accounts/*/unlock", "/api/v1/accounts/*/reset"};
     private static final String[] READS = {
         "/api/v1/comparisons", "/api/v1/figures", "/api/v1/figures/*", "/api/v1/breakdowns", "/api/v1/departments",
-        "/api/v1/adjustments", "/api/v1/adjustments/*", "/api/v1/budgets/*/*", "/api/v1/budgets/*/*/measures"
+        "/api/v1/adjustments", "/api/v1/adjustments/*", "/api/v1/batches/*", "/api/v1/budgets/*/*",
+        "/api/v1/budgets/*/*/measures"
     };
     /// Events are about budgets and about access.
     private static final String[] EVENTS = {"/api/v1/events", "/api/v1/events/*"};
@@ -82,7 +83,8 @@ final class Routes {
 
     private static void adjustments(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(HttpMethod.POST, "/api/v1/adjustments").hasAnyRole(Authorities.names(Role.MAKER))
+        rules.requestMatchers(HttpMethod.POST, "/api/v1/adjustments", "/api/v1/adjustments/batch",
+                        "/api/v1/batches/*/reversal").hasAnyRole(Authorities.names(Role.MAKER))
                 .requestMatchers(HttpMethod.PUT, "/api/v1/adjustments/*", "/api/v1/adjustments/*/submission",
                         "/api/v1/adjustments/*/withdrawal").hasAnyRole(Authorities.names(Role.MAKER))
                 // A maker gets as far as to be told the four-eyes rule; only others decide.

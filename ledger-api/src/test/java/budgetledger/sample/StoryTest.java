@@ -169,7 +169,9 @@ class StoryTest {
     @Test
     void every_kind_of_event_and_of_act_has_happened() {
         Set<String> told = events.stream().map(event -> event.type().name()).collect(Collectors.toSet());
-        assertThat(told).isEqualTo(EventCatalog.ALL.stream().map(EventType::name).collect(Collectors.toSet()));
+        // Batches are how acts come in, not acts of their own.
+        assertThat(told).isEqualTo(EventCatalog.ALL.stream().map(EventType::name)
+                .filter(name -> !name.startsWith("batch.")).collect(Collectors.toSet()));
         Set<ActKind> kinds = EnumSet.noneOf(ActKind.class);
         entries().forEach(entry -> kinds.add(entry.act()));
         assertThat(kinds).isEqualTo(EnumSet.allOf(ActKind.class));

@@ -11,6 +11,7 @@ import java.util.UUID;
 public record CommandId(UUID value) {
     private static final String DOMAIN = "budget-ledger/command/1";
     private static final String EVENT_DOMAIN = "budget-ledger/event-id/1";
+    private static final String ROW_DOMAIN = "budget-ledger/row-id/1";
 
     /// The id of the command that `sender` names `key`.
     public static CommandId of(String sender, String key) {
@@ -20,6 +21,11 @@ public record CommandId(UUID value) {
     /// Id of the command's event number `index`, from 0.
     public UUID eventId(int index) {
         return uuid(EVENT_DOMAIN, value.toString(), Integer.toString(index));
+    }
+
+    /// Id of what row number `index` of a batch makes, from 0.
+    public UUID rowId(int index) {
+        return uuid(ROW_DOMAIN, value.toString(), Integer.toString(index));
     }
 
     /// First 128 bits of SHA-256 over the length-prefixed texts, as a UUID of version 8 (RFC 9562, section 5.8).

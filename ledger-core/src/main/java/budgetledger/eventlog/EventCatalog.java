@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import budgetledger.access.AccessEvent;
+import budgetledger.batch.BatchEvent;
 import budgetledger.budget.Act;
 import budgetledger.budget.BudgetEvent;
 import budgetledger.budget.LedgerEvent;
@@ -18,7 +19,7 @@ import budgetledger.budget.LedgerEvent;
 public final class EventCatalog {
     /// Every event the log can hold.
     public static final List<EventType> ALL =
-            Stream.concat(BudgetPayloads.TYPES.stream(), AccessPayloads.ALL.stream()).toList();
+            Stream.of(BudgetPayloads.TYPES, AccessPayloads.ALL, BatchPayloads.ALL).flatMap(List::stream).toList();
 
     /// The events that have a journal entry; all others move no figure.
     public static final List<EventType> MOVING = BudgetPayloads.MOVING;
@@ -49,6 +50,7 @@ public final class EventCatalog {
         return switch (event) {
             case BudgetEvent e -> BudgetPayloads.type(e);
             case AccessEvent e -> AccessPayloads.type(e);
+            case BatchEvent e -> BatchPayloads.type(e);
             default -> throw unknown(event);
         };
     }
@@ -58,6 +60,7 @@ public final class EventCatalog {
         return switch (event) {
             case BudgetEvent e -> BudgetPayloads.payload(e);
             case AccessEvent e -> AccessPayloads.payload(e);
+            case BatchEvent e -> BatchPayloads.payload(e);
             default -> throw unknown(event);
         };
     }
@@ -70,10 +73,17 @@ public final class EventCatalog {
             throw new IllegalStateException("unknown event type " + type + ": this log was written by a later version");
         }
         JsonReader json = new JsonReader(payload).beginObject();
-        LedgerEvent event = AccessPayloads.ALL.contains(type) ? AccessPayloads.event(type, act, json)
-                : BudgetReader.event(type, act, json);
+        LedgerEvent event = read(type, act, json);
         json.end();
         return event;
+    }
+
+    private static LedgerEvent read(EventType type, Act act, JsonReader json) {
+        if (BatchPayloads.ALL.contains(type)) {
+            return BatchPayloads.event(act, json);
+        }
+        return AccessPayloads.ALL.contains(type) ? AccessPayloads.event(type, act, json)
+                : BudgetReader.event(type, act, json);
     }
 
     /// [LedgerEvent] is open to packages, not to chance: whoever adds a kind of event adds it here.

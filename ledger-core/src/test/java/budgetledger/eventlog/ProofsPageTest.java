@@ -35,7 +35,8 @@ class ProofsPageTest {
                         "budget.MeasureAdopted.v1", "budget.NoteAdded.v1", "budget.TransferReceived.v1",
                         "budget.TransferSettled.v1", "access.AccessFounded.v1", "access.GrantProposed.v1",
                         "access.GrantApproved.v1", "access.DelegationGiven.v1", "access.DelegationEnded.v1",
-                        "access.PolicyProposed.v1", "access.PolicyAdopted.v1", "access.PolicyDeclined.v1")
+                        "access.PolicyProposed.v1", "access.PolicyAdopted.v1", "access.PolicyDeclined.v1",
+                        "batch.BatchRecorded.v1")
                 .map(type -> ProofsPage.golden(type).get("payload").asText())
                 .collect(Collectors.joining("\n")));
     }
@@ -47,7 +48,9 @@ class ProofsPageTest {
                 sender %s, key %s
                 command id  %s
                 event id 0  %s
-                event id 1  %s""".formatted(SENDER, KEY, command, command.eventId(0), command.eventId(1)));
+                event id 1  %s
+                row id 0    %s""".formatted(SENDER, KEY, command, command.eventId(0), command.eventId(1),
+                        command.rowId(0)));
     }
 
     /// In the order and with the fields in which they are written.

@@ -41,9 +41,6 @@ class AdjustmentEvents {
         TreeMap<Long, RecordedEvent> events = new TreeMap<>();
         first(id).ifPresent(event -> events.put(event.position(), event));
         adjustments.steps(id).forEach(step -> events.computeIfAbsent(step.position(), this::at));
-        if (events.isEmpty()) {
-            return List.of();
-        }
         long after = shown;
         for (List<RecordedEvent> page = log.readAfter(after, PAGE_EVENTS); !page.isEmpty();
                 page = log.readAfter(after, PAGE_EVENTS)) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param arrivals lines of the counterpart; the same lines when left out
 /// @param lines left out for a REVERSAL: they follow from what it takes back
 @Schema(name = "AdjustmentGiven")
-record AdjustmentForm(
+public record AdjustmentForm(
         @Schema(example = "zwfwb") String department,
         @Schema(example = "2022") Integer year,
         @Schema(allowableValues = {"SUPPLEMENT", "REDUCTION", "VIREMENT", "CORRECTION", "REVERSAL", "REASSIGNMENT",

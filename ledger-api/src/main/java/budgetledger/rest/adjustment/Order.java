@@ -33,7 +33,7 @@ import budgetledger.rest.request.Parts;
 import org.jspecify.annotations.Nullable;
 
 /// An adjustment that was asked for, understood.
-record Order(BudgetId budget, LocalDate effectiveOn, Reason reason, DocumentRef document, Proposal proposal) {
+public record Order(BudgetId budget, LocalDate effectiveOn, Reason reason, DocumentRef document, Proposal proposal) {
     static Order read(Body body) {
         Inputs inputs = Inputs.ofBody();
         AdjustmentForm form = Forms.read(body, AdjustmentForm.class, inputs);
@@ -48,9 +48,8 @@ record Order(BudgetId budget, LocalDate effectiveOn, Reason reason, DocumentRef 
         return order;
     }
 
-    /// The order; null when the form has faults, which are noted.
-    static @Nullable Order of(AdjustmentForm form, String at, Inputs inputs) {
-        int before = inputs.count();
+    /// The order; null when there are faults, in this form or elsewhere in the body.
+    public static @Nullable Order of(AdjustmentForm form, String at, Inputs inputs) {
         Parts parts = new Parts(inputs);
         Input<DepartmentCode> department =
                 inputs.optional(at + "/department", form.department(), Format.DEPARTMENT);
@@ -62,7 +61,7 @@ record Order(BudgetId budget, LocalDate effectiveOn, Reason reason, DocumentRef 
         Terms terms = terms(form, at, inputs, parts);
         List<LineAmount> lines = parts.lines(form.lines(), at + "/lines");
         List<BreakdownAmounts> breakdowns = parts.breakdowns(form.breakdowns(), at + "/breakdowns");
-        return inputs.count() > before ? null : new Order(new BudgetId(department.get(), year.get()),
+        return inputs.count() > 0 ? null : new Order(new BudgetId(department.get(), year.get()),
                 effectiveOn.get(), reason.get(), document.get(),
                 new Proposal(kind.get(), lines, breakdowns, terms));
     }
@@ -81,7 +80,7 @@ record Order(BudgetId budget, LocalDate effectiveOn, Reason reason, DocumentRef 
                 counterpart == null ? null : new Transfer(counterpart, arrivals));
     }
 
-    DraftAdjustment draft(PersonId maker, AdjustmentId id, @Nullable BatchId batch) {
+    public DraftAdjustment draft(PersonId maker, AdjustmentId id, @Nullable BatchId batch) {
         return new DraftAdjustment(budget, act(maker), id, proposal, batch);
     }
 

@@ -2,6 +2,7 @@ package budgetledger.rest.adjustment;
 
 import java.util.List;
 
+import budgetledger.budget.BudgetId;
 import budgetledger.budget.DepartmentCode;
 import budgetledger.budget.LineAmount;
 import budgetledger.budget.LineChange;
@@ -9,14 +10,17 @@ import budgetledger.rest.read.Sight;
 
 /// What of an adjustment a reader sees: its lines on units in sight; breakdowns and the other side of a transfer
 /// only where those departments are seen whole.
-final class Seen {
+public final class Seen {
     private Seen() {}
 
     /// Whether there is anything to see. An adjustment without lines is about the department as a whole.
+    public static boolean any(BudgetId budget, List<LineChange> lines, Sight sight) {
+        DepartmentCode department = budget.department();
+        return sight.seesWhole(department) || lines.stream().anyMatch(line -> sight.sees(budget, line.line()));
+    }
+
     static boolean any(Standing standing, Sight sight) {
-        DepartmentCode department = standing.budget().department();
-        return sight.seesWhole(department)
-                || standing.lines().stream().anyMatch(line -> sight.sees(standing.budget(), line.line()));
+        return any(standing.budget(), standing.lines(), sight);
     }
 
     static Standing of(Standing standing, Sight sight) {

@@ -1,5 +1,7 @@
 package budgetledger.rest.problem;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param parameter name of the query or path parameter
 /// @param header name of the header
 /// @param rejected what was given, cut short; null when nothing was
+/// @param code of the refusal, where it is one of the ledger's decision on a part of the body
+/// @param evidence what that refusal rests on
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InputError(
         @Nullable String pointer,
         @Nullable String parameter,
         @Nullable String header,
         String message,
-        @Nullable String rejected) {
+        @Nullable String rejected,
+        @Nullable String code,
+        @Nullable Map<String, String> evidence) {
     private static final int REJECTED_CHARACTERS_MAX = 100;
 
     public InputError {

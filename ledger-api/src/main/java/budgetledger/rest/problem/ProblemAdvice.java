@@ -40,6 +40,7 @@ class ProblemAdvice {
             case AccessDeniedException _ -> ProblemException.of(ProblemKind.FORBIDDEN);
             case FoldedBalances.TooManyEvents _ -> ProblemException.of(ProblemKind.TOO_MANY_EVENTS,
                     "eventsMax", Integer.toString(FoldedBalances.EVENTS_MAX));
+            case BodyTooLarge large -> large.problem();
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case HttpRequestMethodNotSupportedException method -> methodNotAllowed(method);
             case HttpMediaTypeNotSupportedException type -> mediaType(type);

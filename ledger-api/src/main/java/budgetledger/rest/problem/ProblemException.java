@@ -36,15 +36,16 @@ public final class ProblemException extends RuntimeException {
     ///
     /// @param evidence names and values in turn
     public static ProblemException of(ProblemKind kind, String... evidence) {
+        return of(kind, List.of(), evidence);
+    }
+
+    /// A problem of this interface with the places that have it.
+    public static ProblemException of(ProblemKind kind, List<Fault> faults, String... evidence) {
         Map<String, String> named = new LinkedHashMap<>();
         for (int i = 0; i < evidence.length; i += 2) {
             named.put(evidence[i], evidence[i + 1]);
         }
-        return new ProblemException(kind.code(), "", kind.status(), List.of(), named, Map.of());
-    }
-
-    public static ProblemException of(ProblemKind kind, List<Fault> faults) {
-        return new ProblemException(kind.code(), "", kind.status(), faults, Map.of(), Map.of());
+        return new ProblemException(kind.code(), "", kind.status(), faults, named, Map.of());
     }
 
     /// A decision of the ledger.

@@ -19,20 +19,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimitFilter extends OncePerRequestFilter {
-    /// 2,000 lines of an adjustment need about a third of it.
-    static final long BYTES_MAX = 1 << 20;
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > BYTES_MAX) {
-            ProblemWriter.write(request, response, new BodyTooLarge(BYTES_MAX).problem());
+        long bytesMax = BodySize.of(request.getRequestURI()).bytesMax();
+        if (request.getContentLengthLong() > bytesMax) {
+            ProblemWriter.write(request, response, new BodyTooLarge(bytesMax).problem());
             return;
         }
         chain.doFilter(new HttpServletRequestWrapper(request) {
             @Override
             public ServletInputStream getInputStream() throws IOException {
-                return new CountedInput(super.getInputStream(), BYTES_MAX);
+                return new CountedInput(super.getInputStream(), bytesMax);
             }
         }, response);
     }

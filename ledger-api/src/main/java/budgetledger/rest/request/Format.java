@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import budgetledger.budget.AdjustmentId;
+import budgetledger.budget.BatchId;
 import budgetledger.budget.BreakdownItem;
 import budgetledger.budget.BudgetId;
 import budgetledger.budget.DepartmentCode;
@@ -68,6 +69,7 @@ public record Format<T>(String message, List<Object> words, Function<String, T> 
     public static final Format<PersonId> PERSON = of("person-id", PersonId::new);
     public static final Format<AdjustmentId> ADJUSTMENT = of("uuid", text -> new AdjustmentId(uuid(text)));
     public static final Format<MeasureId> MEASURE = of("uuid", text -> new MeasureId(uuid(text)));
+    public static final Format<BatchId> BATCH = of("uuid", text -> new BatchId(uuid(text)));
     public static final Format<UUID> ID = of("uuid", Format::uuid);
     public static final Format<Boolean> FLAG = new Format<>("one-of", List.of("true, false"), text -> switch (text) {
         case "true" -> true;

@@ -60,7 +60,8 @@ final class Shape {
         Class<?> type = component.getType();
         if (type == List.class) {
             Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            return list(json, element, pointer);
+            ListMax most = component.getAnnotation(ListMax.class);
+            return list(json, element, most == null ? LIST_MAX : most.value(), pointer);
         }
         return one(json, type, pointer);
     }
@@ -79,13 +80,13 @@ final class Shape {
         return type == JsonNode.class ? json : read(json, type, pointer);
     }
 
-    private @Nullable List<@Nullable Object> list(JsonNode json, Class<?> element, String pointer) {
+    private @Nullable List<@Nullable Object> list(JsonNode json, Class<?> element, int most, String pointer) {
         if (!json.isArray()) {
             wrongType(pointer, "array", json);
             return null;
         }
-        if (json.size() > LIST_MAX) {
-            inputs.fault(pointer, "list-too-long", List.of(LIST_MAX), Integer.toString(json.size()));
+        if (json.size() > most) {
+            inputs.fault(pointer, "list-too-long", List.of(most), Integer.toString(json.size()));
             return null;
         }
         List<@Nullable Object> values = new ArrayList<>();

@@ -2,7 +2,6 @@ package budgetledger.rest.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import budgetledger.authority.Authority;
 import budgetledger.budget.BreakdownChange;
@@ -22,11 +21,9 @@ import budgetledger.budget.LineChange;
 import budgetledger.budget.LineKey;
 import budgetledger.budget.PersistentMap;
 import budgetledger.budget.Side;
+import budgetledger.eventlog.BudgetStates;
 import budgetledger.eventlog.EventCatalog;
 import budgetledger.eventlog.EventLog;
-import budgetledger.eventlog.RecordedEvent;
-import budgetledger.eventlog.Snapshot;
-import budgetledger.eventlog.SnapshotStore;
 import budgetledger.money.Money;
 import budgetledger.rest.problem.Problem;
 import budgetledger.rest.problem.ProblemException;
@@ -40,13 +37,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class DryRun {
     private final EventLog log;
-    private final SnapshotStore snapshots;
+    private final BudgetStates states;
     private final Authority authority;
     private final Names names;
 
-    DryRun(EventLog log, SnapshotStore snapshots, Authority authority, Names names) {
+    DryRun(EventLog log, BudgetStates states, Authority authority, Names names) {
         this.log = log;
-        this.snapshots = snapshots;
+        this.states = states;
         this.authority = authority;
         this.names = names;
     }
@@ -55,7 +52,7 @@ public class DryRun {
     public DryRunView decide(BudgetCommand command, HttpServletRequest request) {
         long head = log.head().position();
         BudgetId budget = command.budget();
-        BudgetState before = state(budget);
+        BudgetState before = states.read(budget).state();
         Decision decision = BudgetDecider.decide(command,
                 authority.entitled(command.actor(), budget).mandate(), before);
         return switch (decision) {
@@ -101,15 +98,5 @@ public class DryRun {
             }
         }
         return sum;
-    }
-
-    private BudgetState state(BudgetId budget) {
-        Optional<Snapshot> snapshot = snapshots.find(budget.stream());
-        BudgetState state = snapshot.<BudgetState>map(Snapshot::state).orElse(BudgetState.ABSENT);
-        long next = snapshot.map(Snapshot::sequence).orElse(-1L) + 1;
-        for (RecordedEvent event : log.readStream(budget.stream(), next)) {
-            state = BudgetEvolution.evolve(state, event.budgetEvent());
-        }
-        return state;
     }
 }

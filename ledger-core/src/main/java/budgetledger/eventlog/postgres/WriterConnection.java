@@ -18,11 +18,16 @@ final class WriterConnection implements AutoCloseable {
 
     /// Without it a connection whose other end vanished silently would hold up the writer for ever.
     private static final Duration SILENCE_MAX = Duration.ofSeconds(10);
+
+    /// Above this many events the database is silent for longer without being gone.
+    private static final int EVENTS_USUAL = 1_000;
+    private static final int SILENCE_MILLIS_AN_EVENT = 1;
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource source;
     private final BatchWriter writer;
     private @Nullable Connection connection;
+    private int silenceMillis;
     private volatile boolean givenUp;
 
     WriterConnection(DataSource source, BatchWriter writer) {
@@ -32,7 +37,7 @@ final class WriterConnection implements AutoCloseable {
 
     void write(List<Pending> batch) throws SQLException {
         try {
-            Connection current = connection();
+            Connection current = connection(batch);
             if (!writeAtOnce(current, batch)) {
                 writer.writeLocked(current, batch);
             }
@@ -68,7 +73,7 @@ final class WriterConnection implements AutoCloseable {
             close();
             try {
                 Thread.sleep(RECOVERY_PAUSE);
-                writer.writeLocked(connection(), batch);
+                writer.writeLocked(connection(batch), batch);
                 return;
             } catch (SQLException e) {
                 if (!isOutage(e)) {
@@ -90,15 +95,26 @@ final class WriterConnection implements AutoCloseable {
         return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
     }
 
-    private Connection connection() throws SQLException {
+    private Connection connection(List<Pending> batch) throws SQLException {
         Connection current = connection;
         if (current == null || current.isClosed()) {
             current = source.getConnection();
             connection = current;
             current.setAutoCommit(true);
-            current.setNetworkTimeout(Runnable::run, (int) SILENCE_MAX.toMillis());
+            silenceMillis = 0;
+        }
+        int needed = silenceMillis(batch);
+        if (needed != silenceMillis) {
+            current.setNetworkTimeout(Runnable::run, needed);
+            silenceMillis = needed;
         }
         return current;
+    }
+
+    private static int silenceMillis(List<Pending> batch) {
+        int events = batch.stream().mapToInt(pending -> pending.rows.size()).sum();
+        int more = events > EVENTS_USUAL ? events * SILENCE_MILLIS_AN_EVENT : 0;
+        return (int) SILENCE_MAX.toMillis() + more;
     }
 
     @Override
