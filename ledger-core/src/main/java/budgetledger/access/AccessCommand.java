@@ -19,8 +19,11 @@ public sealed interface AccessCommand {
     /// Proposes a grant; it gives no right before another person approves it.
     record ProposeGrant(Act act, GrantId grant, PersonId person, Entitlement what) implements AccessCommand {}
 
+    /// Approves a proposed grant: by a SEC_ADMIN who does not get it and, but for the second SEC_ADMIN of all, did not
+    /// propose it.
     record ApproveGrant(Act act, GrantId grant) implements AccessCommand {}
 
+    /// Turns down a proposed grant, or takes the proposal back.
     record DeclineGrant(Act act, GrantId grant) implements AccessCommand {}
 
     /// Takes a grant away at once, and with it what was delegated of it.
@@ -46,7 +49,9 @@ public sealed interface AccessCommand {
             ApprovalPolicy content)
             implements AccessCommand {}
 
+    /// Adopts a proposed policy: by a BUDGET_OFFICER who did not propose it.
     record AdoptPolicy(Act act, PolicyId policy) implements AccessCommand {}
 
+    /// Turns down a proposed policy, or takes the proposal back.
     record DeclinePolicy(Act act, PolicyId policy) implements AccessCommand {}
 }

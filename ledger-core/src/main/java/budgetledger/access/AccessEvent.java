@@ -24,21 +24,26 @@ public sealed interface AccessEvent extends LedgerEvent {
     /// The person is SEC_ADMIN over everything from the act's effective date on, by nobody's approval.
     record AccessFounded(Act act, GrantId grant, PersonId person) implements AccessEvent {}
 
+    /// It gives no right yet.
     record GrantProposed(Act act, GrantId grant, PersonId person, Entitlement what) implements AccessEvent {}
 
     /// The act's person is the approver; who proposed it is named beside.
     record GrantApproved(Act act, GrantId grant, PersonId person, PersonId proposer) implements AccessEvent {}
 
+    /// It never gives a right.
     record GrantDeclined(Act act, GrantId grant, PersonId person) implements AccessEvent {}
 
+    /// The grant, and what was delegated of it, gives no right any more.
     record GrantRevoked(Act act, GrantId grant, PersonId person) implements AccessEvent {}
 
     /// The act's person gives it.
     record DelegationGiven(Act act, GrantId delegation, GrantId grant, PersonId person, Entitlement what)
             implements AccessEvent {}
 
+    /// The delegation gives no right any more.
     record DelegationEnded(Act act, GrantId delegation, PersonId person) implements AccessEvent {}
 
+    /// It does not count yet.
     record PolicyProposed(
             Act act,
             PolicyId policy,
@@ -47,7 +52,9 @@ public sealed interface AccessEvent extends LedgerEvent {
             ApprovalPolicy content)
             implements AccessEvent {}
 
+    /// It counts from the day it names. The act's person is the second one.
     record PolicyAdopted(Act act, PolicyId policy, PersonId proposer) implements AccessEvent {}
 
+    /// It never counts.
     record PolicyDeclined(Act act, PolicyId policy) implements AccessEvent {}
 }

@@ -50,6 +50,7 @@ public sealed interface BudgetCommand {
     /// 冻结: no figure moves until it is undone.
     record FreezeBudget(BudgetId budget, Act act) implements WithAct {}
 
+    /// 解冻: figures may move again.
     record UnfreezeBudget(BudgetId budget, Act act) implements WithAct {}
 
     /// Proposes a measure that a second officer must adopt.

@@ -25,6 +25,7 @@ public sealed interface BudgetEvent extends LedgerEvent {
         AdjustmentVersion version();
     }
 
+    /// The yearly budget of a department is there and can be enacted.
     record BudgetOpened(BudgetId budget, Act act, String departmentName) implements BudgetEvent {}
 
     /// Original amounts were authorised.
@@ -39,14 +40,19 @@ public sealed interface BudgetEvent extends LedgerEvent {
         }
     }
 
+    /// From here on the budget is adjusted and no longer enacted.
     record YearOpened(BudgetId budget, Act act) implements BudgetEvent {}
 
+    /// The year is closed: no figure moves any more unless it is reopened.
     record YearClosed(BudgetId budget, Act act) implements BudgetEvent {}
 
+    /// No figure moves until it is undone.
     record BudgetFrozen(BudgetId budget, Act act) implements BudgetEvent {}
 
+    /// A freeze was undone.
     record BudgetUnfrozen(BudgetId budget, Act act) implements BudgetEvent {}
 
+    /// It counts only when a second person adopts it.
     record MeasureProposed(BudgetId budget, Act act, MeasureId id, Measure measure) implements BudgetEvent {}
 
     /// A second person agreed.
@@ -55,6 +61,7 @@ public sealed interface BudgetEvent extends LedgerEvent {
     record MeasureAdopted(BudgetId budget, Act act, MeasureId id, Measure measure, PersonId proposer)
             implements BudgetEvent {}
 
+    /// It was taken back or turned down, and will not count.
     record MeasureDropped(BudgetId budget, Act act, MeasureId id) implements BudgetEvent {}
 
     /// The lines are resolved, the balances are those at the time of writing down.
@@ -92,15 +99,19 @@ public sealed interface BudgetEvent extends LedgerEvent {
         }
     }
 
+    /// It now waits for a decision. The act's person handed it over.
     record AdjustmentSubmitted(BudgetId budget, Act act, AdjustmentId adjustment, AdjustmentVersion version)
             implements Versioned {}
 
+    /// Its maker took it back, for good. The act's reason says why.
     record AdjustmentWithdrawn(BudgetId budget, Act act, AdjustmentId adjustment, AdjustmentVersion version)
             implements Versioned {}
 
+    /// It was given back to be changed. The act's reason says why.
     record AdjustmentReturned(BudgetId budget, Act act, AdjustmentId adjustment, AdjustmentVersion version)
             implements Versioned {}
 
+    /// It was turned down for good. The act's reason says why.
     record AdjustmentRejected(BudgetId budget, Act act, AdjustmentId adjustment, AdjustmentVersion version)
             implements Versioned {}
 
