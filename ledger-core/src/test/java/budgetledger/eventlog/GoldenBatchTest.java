@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GoldenBatchTest {
     private static final JsonNode GOLDEN = ProofsPage.golden("batch.BatchRecorded.v1");
 
-    private static RecordedEvent event() {
+    static RecordedEvent event() {
         Map<String, String> evidence = new LinkedHashMap<>();
         evidence.put("line", Samples.RUNNING.text());
         evidence.put("balance", "100.00");

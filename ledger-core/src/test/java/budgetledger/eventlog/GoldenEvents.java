@@ -151,8 +151,9 @@ final class GoldenEvents {
         Trace trace = new Trace(new CommandId(UUID.fromString("11111111-1111-8111-9111-111111111111")),
                 UUID.fromString("22222222-2222-8222-a222-222222222222"),
                 UUID.fromString("33333333-3333-8333-b333-333333333333"));
-        Map<EventType, LedgerEvent> latest = Stream.<LedgerEvent>concat(EVENTS.stream(),
-                        GoldenAccessEvents.of(PLAIN, FULL).stream())
+        Map<EventType, LedgerEvent> latest = Stream.<List<? extends LedgerEvent>>of(EVENTS,
+                        GoldenAccessEvents.of(PLAIN, FULL), List.of(GoldenBatchTest.event().event()))
+                .flatMap(List::stream)
                 .collect(Collectors.toMap(EventCatalog::type, Function.identity()));
         return EventCatalog.ALL.stream()
                 .map(type -> {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import budgetledger.access.AccessEvent;
+import budgetledger.batch.BatchEvent;
 import budgetledger.budget.BudgetEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -81,7 +82,7 @@ class GoldenEventsTest {
     @Test
     void every_event_is_in_the_catalog_under_its_own_name() {
         Set<String> stored = EventCatalog.ALL.stream().map(EventType::name).collect(toSet());
-        Set<String> events = Stream.of(BudgetEvent.class, AccessEvent.class).flatMap(GoldenEventsTest::leaves)
+        Set<String> events = Stream.of(BudgetEvent.class, AccessEvent.class, BatchEvent.class).flatMap(GoldenEventsTest::leaves)
                 .map(event -> event.getPackageName().replace("budgetledger.", "") + "." + event.getSimpleName())
                 .collect(toSet());
 
