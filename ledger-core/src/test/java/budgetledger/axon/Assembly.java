@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 import budgetledger.Samples;
+import budgetledger.authority.AccessBook;
 import budgetledger.budget.BudgetCommand;
 import budgetledger.budget.BudgetEvolution;
 import budgetledger.budget.BudgetId;
@@ -39,9 +40,18 @@ final class Assembly implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final PostgresEventLog postgres;
 
+    final AccessBook access;
+
+    /// Where everybody may do everything.
     Assembly(DataSource source) {
+        this(source, false);
+    }
+
+    /// @param granted whether people may do what was granted to them, and no more
+    Assembly(DataSource source, boolean granted) {
         this.postgres = new PostgresEventLog(source, InstantSource.system());
         this.log = watched(postgres);
+        this.access = new AccessBook(log, InstantSource.system());
         this.snapshots = new PostgresSnapshots(source);
         this.store = LedgerAxon.eventStore(log, snapshots);
         Cache cache = new WeakReferenceCache();
@@ -49,7 +59,7 @@ final class Assembly implements AutoCloseable {
         CommandBus bus = LedgerAxon.commandBus();
         LedgerAxon.subscribe(bus, budgets, log);
         this.commands = new Commands(DefaultCommandGateway.builder().commandBus(bus).build(), log, cache,
-                Samples.AUTHORITY);
+                granted ? access : Samples.AUTHORITY);
     }
 
     /// Sends a command whose input is its text.
