@@ -10,6 +10,7 @@ import budgetledger.axon.BudgetAggregate;
 import budgetledger.axon.Commands;
 import budgetledger.axon.LedgerAxon;
 import budgetledger.axon.TransferRelay;
+import budgetledger.axon.Turns;
 import budgetledger.eventlog.BudgetStates;
 import budgetledger.eventlog.EventLog;
 import budgetledger.eventlog.SnapshotStore;
@@ -70,12 +71,17 @@ class EventLogConfiguration {
         return new AccessBook(log, InstantSource.system());
     }
 
+    @Bean
+    Turns turns() {
+        return new Turns();
+    }
+
     /// The one way in; who has it finds the budgets listening.
     @Bean
     Commands commands(CommandBus bus, CommandGateway gateway, Repository<BudgetAggregate> budgets, EventLog log,
-            Cache budgetCache, Authority authority) {
+            Cache budgetCache, Authority authority, Turns turns) {
         LedgerAxon.subscribe(bus, budgets, log);
-        return new Commands(gateway, log, budgetCache, authority);
+        return new Commands(gateway, log, budgetCache, authority, turns);
     }
 
     @Bean
@@ -85,8 +91,8 @@ class EventLogConfiguration {
 
     /// The way in for many adjustments at once.
     @Bean
-    Batches batches(EventLog log, BudgetStates states, Authority authority) {
-        return new Batches(log, states, authority);
+    Batches batches(EventLog log, BudgetStates states, Authority authority, Turns turns) {
+        return new Batches(log, states, authority, turns);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Optional;
 import budgetledger.authority.AccessBook;
 import budgetledger.axon.Commands;
 import budgetledger.axon.LedgerAxon;
+import budgetledger.axon.Turns;
 import budgetledger.eventlog.EventLog;
 import budgetledger.eventlog.Head;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
@@ -42,6 +43,6 @@ class SampleLoaderTest {
         AccessBook access = new AccessBook(log, InstantSource.system());
         return new SampleLoader(access, new Commands(
                 DefaultCommandGateway.builder().commandBus(LedgerAxon.commandBus()).build(), log, NoCache.INSTANCE,
-                access), log);
+                access, new Turns()), log);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import budgetledger.authority.Authority;
 import budgetledger.batch.Batch;
@@ -34,14 +35,22 @@ public final class Batches {
     /// More conflicts in a row than this mean that a budget is written to faster than the batch can be decided.
     private static final int ATTEMPTS_MAX = 20;
 
+    /// So often a batch lets itself be overtaken before it makes the others wait.
+    private static final int ATTEMPTS_BESIDE_OTHERS = 2;
+
     private final EventLog log;
     private final BudgetStates states;
     private final Authority authority;
+    private final Turns turns;
 
-    public Batches(EventLog log, BudgetStates states, Authority authority) {
+    /// A new way in.
+    ///
+    /// @param turns shared with the node's [Commands]
+    public Batches(EventLog log, BudgetStates states, Authority authority, Turns turns) {
         this.log = log;
         this.states = states;
         this.authority = authority;
+        this.turns = turns;
     }
 
     /// Makes a batch from what the budgets are now.
@@ -61,27 +70,33 @@ public final class Batches {
     public BatchOutcome send(PersonId person, Trace trace, String inputHash, Plan plan) {
         Reading reading = new Reading(person);
         for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-            Optional<BatchOutcome> earlier = earlier(trace, inputHash);
-            if (earlier.isPresent()) {
-                return earlier.get();
+            Supplier<Optional<BatchOutcome>> work = () -> attempt(reading, trace, inputHash, plan);
+            Optional<BatchOutcome> outcome = attempt < ATTEMPTS_BESIDE_OTHERS ? work.get()
+                    : turns.alone(reading.budgets(), work);
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
-            Optional<BatchDecision> decision = reading.decide(plan);
-            if (decision.isEmpty() || decision.get().record().isRefused()) {
-                // A retry that came while the first was being written is refused by what the first has done.
-                return earlier(trace, inputHash).orElseGet(() -> decision.<BatchOutcome>map(
-                        refused -> new BatchOutcome.Refused(refused.record())).orElseGet(BatchOutcome.Nothing::new));
-            }
-            switch (log.appendAll(reading.parts(decision.get(), trace, inputHash))) {
-                case Appended.Recorded(var events) -> {
-                    return new BatchOutcome.Done(events, false);
-                }
-                case Appended.AlreadyDone(var receipt) -> {
-                    return answer(receipt, inputHash);
-                }
-                case Appended.Conflict _, Appended.Outdated _ -> reading.forget();
-            }
+            reading.forget();
         }
         throw new EventLogUnavailable("too many conflicts on the budgets of a batch");
+    }
+
+    private Optional<BatchOutcome> attempt(Reading reading, Trace trace, String inputHash, Plan plan) {
+        Optional<BatchOutcome> earlier = earlier(trace, inputHash);
+        if (earlier.isPresent()) {
+            return earlier;
+        }
+        Optional<BatchDecision> decision = reading.decide(plan);
+        if (decision.isEmpty() || decision.get().record().isRefused()) {
+            // A retry that came while the first was being written is refused by what the first has done.
+            return earlier(trace, inputHash).or(() -> Optional.of(decision.<BatchOutcome>map(
+                    refused -> new BatchOutcome.Refused(refused.record())).orElseGet(BatchOutcome.Nothing::new)));
+        }
+        return switch (log.appendAll(reading.parts(decision.get(), trace, inputHash))) {
+            case Appended.Recorded(var events) -> Optional.of(new BatchOutcome.Done(events, false));
+            case Appended.AlreadyDone(var receipt) -> Optional.of(answer(receipt, inputHash));
+            case Appended.Conflict _, Appended.Outdated _ -> Optional.empty();
+        };
     }
 
     private Optional<BatchOutcome> earlier(Trace trace, String inputHash) {
@@ -131,6 +146,11 @@ public final class Batches {
                 guards.add(entitled.guard());
                 return entitled.mandate();
             });
+        }
+
+        /// The budgets that the batch has been decided on so far.
+        Set<BudgetId> budgets() {
+            return stale.keySet();
         }
 
         void forget() {

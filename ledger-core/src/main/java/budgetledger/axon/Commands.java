@@ -34,12 +34,15 @@ public final class Commands {
     private final EventLog log;
     private final Cache cache;
     private final Authority authority;
+    private final Turns turns;
 
     /// A new way in.
     ///
     /// @param cache the cache of the aggregate repository, so that a stale budget can be dropped from it
-    public Commands(CommandGateway gateway, EventLog log, Cache cache, Authority authority) {
+    /// @param turns shared with the node's [Batches]
+    public Commands(CommandGateway gateway, EventLog log, Cache cache, Authority authority, Turns turns) {
         this.authority = authority;
+        this.turns = turns;
         this.gateway = gateway;
         this.log = log;
         this.cache = cache;
@@ -75,7 +78,8 @@ public final class Commands {
     /// @param submission made anew for each attempt
     private CommandOutcome send(BudgetCommand command, Supplier<Submission> submission) {
         for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-            Optional<CommandOutcome> outcome = attempt(command, submission.get());
+            Optional<CommandOutcome> outcome =
+                    turns.together(command.budget(), () -> attempt(command, submission.get()));
             if (outcome.isPresent()) {
                 return outcome.get();
             }

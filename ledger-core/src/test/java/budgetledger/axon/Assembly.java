@@ -39,6 +39,7 @@ final class Assembly implements AutoCloseable {
     final Commands commands;
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final PostgresEventLog postgres;
+    final Turns turns = new Turns();
 
     final AccessBook access;
 
@@ -59,7 +60,7 @@ final class Assembly implements AutoCloseable {
         CommandBus bus = LedgerAxon.commandBus();
         LedgerAxon.subscribe(bus, budgets, log);
         this.commands = new Commands(DefaultCommandGateway.builder().commandBus(bus).build(), log, cache,
-                granted ? access : Samples.AUTHORITY);
+                granted ? access : Samples.AUTHORITY, turns);
     }
 
     /// Sends a command whose input is its text.

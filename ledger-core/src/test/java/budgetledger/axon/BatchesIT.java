@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -83,7 +84,7 @@ class BatchesIT {
     }
 
     private static Batches batches(Authority authority) {
-        return new Batches(node.log, new BudgetStates(node.log, node.snapshots), authority);
+        return new Batches(node.log, new BudgetStates(node.log, node.snapshots), authority, node.turns);
     }
 
     private static BudgetId opened(String department) {
@@ -261,6 +262,38 @@ class BatchesIT {
         assertThat(node.state(budget)).isEqualTo(state);
         System.out.printf("race: %d tries of the batch%n",
                 node.callsSinceLast("appendAll").stream().filter(call -> call.contains("BatchRecorded")).count());
+    }
+
+    @Test
+    void a_batch_gets_its_turn_while_single_commands_never_pause() throws Exception {
+        BudgetId budget = opened("busy");
+        CommandId command = CommandId.of("tester", "busy");
+        Batch batch = batch(command, BatchMode.ATOMIC, false, IntStream.range(0, 2_000)
+                .mapToObj(row -> reduce(budget, command, row, "-1.00")).toList());
+        AtomicBoolean sent = new AtomicBoolean();
+        AtomicInteger numbers = new AtomicInteger();
+        Callable<Void> singles = () -> {
+            while (!sent.get()) {
+                String key = "busy-" + numbers.incrementAndGet();
+                assertThat(node.send(key, SampleCommands.reduce(budget, key, "-1.00")))
+                        .isInstanceOf(CommandOutcome.Done.class);
+            }
+            return null;
+        };
+        node.callsSinceLast("");
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<Future<Void>> busy = IntStream.range(0, 3).mapToObj(_ -> threads.submit(singles)).toList();
+            try {
+                assertThat(done(send(command, batch)).replayed()).isFalse();
+            } finally {
+                sent.set(true);
+            }
+            for (Future<Void> one : busy) {
+                one.get();
+            }
+        }
+        assertThat(node.callsSinceLast("appendAll").stream().filter(call -> call.contains("BatchRecorded")).count())
+                .isLessThanOrEqualTo(3);
     }
 
     @Test

@@ -10,6 +10,7 @@ import budgetledger.Samples;
 import budgetledger.axon.CommandOutcome;
 import budgetledger.axon.Commands;
 import budgetledger.axon.LedgerAxon;
+import budgetledger.axon.Turns;
 import budgetledger.budget.BudgetCommand;
 import budgetledger.budget.BudgetEvent.BudgetEnacted;
 import budgetledger.budget.BudgetId;
@@ -77,7 +78,7 @@ class AppendBench {
         Cache cache = new StrongCache();
         LedgerAxon.subscribe(bus, LedgerAxon.budgets(store, cache), log);
         return new Commands(DefaultCommandGateway.builder().commandBus(bus).build(), log, cache,
-                Samples.AUTHORITY);
+                Samples.AUTHORITY, new Turns());
     }
 
     static void send(Commands commands, BudgetCommand command, AtomicLong keys) {
