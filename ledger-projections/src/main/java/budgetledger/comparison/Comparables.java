@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import budgetledger.balance.Balances;
 import budgetledger.balance.Basis;
@@ -33,6 +34,16 @@ public record Comparables(Balances balances, Crosswalks crosswalks) {
         Change change = Comparer.compare(comparable, looked, axis.depth(), published);
         return new ComparableChange(change, Published.of(published.total(), change.base(), change.target()),
                 steps(change, published), notRestated(restated, axis), years.used(), years.budgets());
+    }
+
+    /// Reads one figure of the base year as a later year reads it.
+    ///
+    /// @param scope which lines the figure adds up
+    public RestatedFigure figure(
+            BudgetId base, BudgetId reader, Side side, Basis basis, Cut cut, Predicate<LineKey> scope) {
+        ComparableBase years = new ComparableBase(balances, crosswalks, base.year(), side, basis, cut);
+        List<Placed> after = years.in(reader);
+        return RestatedFigure.of(base.department(), years.in(base), after, scope, years.used(), years.budgets());
     }
 
     /// What was published, less the lines as they were, and with them as they are read now: so an axis that lines

@@ -38,6 +38,15 @@ public final class Comparisons {
                 : Optional.of(Comparer.compare(amounts(from.get()), amounts(to.get()), 1));
     }
 
+    /// The change over every axis of the lines.
+    public Certificate certify(BudgetId base, BudgetId target, Side side, Basis basis, Cut cut) {
+        List<Certificate.Marginal> marginals = Arrays.stream(LineAxis.values())
+                .map(axis -> new Certificate.Marginal(axis, compare(base, target, side, axis.axis(), basis, cut)))
+                .toList();
+        Change first = marginals.getFirst().change();
+        return new Certificate(first.base(), first.target(), first.delta(), marginals);
+    }
+
     /// What a budget's lines come to along an axis.
     Amounts amounts(BudgetId budget, Side side, Axis axis, Basis basis, Cut cut) {
         Map<List<String>, Money> byPath = new HashMap<>();
@@ -49,7 +58,7 @@ public final class Comparisons {
             }
         }
         boolean unknownKind = side == Side.EXPENDITURE && axis instanceof Axis.ByKind
-                && byPath.containsKey(List.<String>of());
+                && !byPath.getOrDefault(List.<String>of(), Money.ZERO).isZero();
         return unknownKind ? kinds(budget, basis, cut, total).orElse(new Amounts(byPath)) : new Amounts(byPath);
     }
 

@@ -35,6 +35,11 @@ public record FigureScope(
         return new FigureScope(budget, basis, side, null, null, null, null, null);
     }
 
+    /// The same lines on a basis.
+    public FigureScope on(Basis other) {
+        return new FigureScope(budget, other, side, unit, fund, function, economic, kind);
+    }
+
     /// Whether the figure takes in the line: a code takes in all below it.
     public boolean matches(LineKey line) {
         return line.side() == side
