@@ -21,7 +21,9 @@ final class Routes {
     private static final String[] ACCOUNT_STEPS =
             {"/api/v1/accounts/*/lock", "/api/v1/accounts/*/unlock", "/api/v1/accounts/*/reset"};
     private static final String[] READS = {
-        "/api/v1/comparisons", "/api/v1/figures", "/api/v1/figures/*", "/api/v1/breakdowns", "/api/v1/departments",
+        "/api/v1/comparisons", "/api/v1/figures", "/api/v1/figures/*",
+        "/api/v1/figures/*/provenance", "/api/v1/changes", "/api/v1/explanations", "/api/v1/certificates",
+        "/api/v1/breakdowns", "/api/v1/departments",
         "/api/v1/adjustments", "/api/v1/adjustments/*", "/api/v1/batches/*", "/api/v1/budgets/*/*",
         "/api/v1/budgets/*/*/measures"
     };

@@ -36,10 +36,10 @@ public record Explanation(Question question, Money published, Money now, List<Pa
         return new Explanation(question, published, read, List.copyOf(all.values()), residual);
     }
 
-    private static void add(Map<Cause, Part> parts, Cause cause, Money amount, long events) {
+    private static void add(Map<Cause, Part> parts, Cause cause, Money amount, long movements) {
         if (!amount.isZero()) {
-            parts.merge(cause, new Part(cause, amount, events), (one, other) ->
-                    new Part(cause, one.amount().plus(other.amount()), one.events() + other.events()));
+            parts.merge(cause, new Part(cause, amount, movements), (one, other) ->
+                    new Part(cause, one.amount().plus(other.amount()), one.movements() + other.movements()));
         }
     }
 }

@@ -27,7 +27,7 @@ public final class Explanations {
     private static final String SUMS = """
             SELECT concat_ws('|', coalesce(unit, '-'), side, fund, coalesce(function, '-'), coalesce(economic, '-'),
                 coalesce(kind, '-'), coalesce(project, '-')), act, position <= ? AS known, effective_on <= ? AS due,
-                %s AS now, sum(amount), count(DISTINCT position)
+                %s AS now, sum(amount), count(*)
             FROM projection.posting p WHERE %s
             GROUP BY unit, side, fund, function, economic, kind, project, act, known, due, now
             """.formatted(Difference.NOW, Difference.WHERE);
@@ -81,7 +81,7 @@ public final class Explanations {
                     if (visible.test(question.published().budget(), LineKey.parse(row.getString(1)))) {
                         Part part = part(row, question);
                         parts.merge(part.cause(), part, (one, other) -> new Part(one.cause(),
-                                one.amount().plus(other.amount()), one.events() + other.events()));
+                                one.amount().plus(other.amount()), one.movements() + other.movements()));
                     }
                 }
             }

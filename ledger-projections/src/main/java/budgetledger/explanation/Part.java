@@ -4,5 +4,5 @@ import budgetledger.money.Money;
 
 /// What one cause comes to.
 ///
-/// @param events how many events it took; of crosswalks how many were applied
-public record Part(Cause cause, Money amount, long events) {}
+/// @param movements how many postings it took; of a reading by other codes how many crosswalks
+public record Part(Cause cause, Money amount, long movements) {}

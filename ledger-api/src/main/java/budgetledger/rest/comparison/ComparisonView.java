@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import budgetledger.money.Money;
-import budgetledger.rest.comparison.ComparableView.CrosswalkView;
 import budgetledger.rest.comparison.ComparableView.NotRestatedView;
 import budgetledger.rest.comparison.ComparableView.PublishedView;
 import budgetledger.rest.read.ContributionView;
+import budgetledger.rest.read.CrosswalkView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 class FigureController {
     private static final int EVENTS = 50;
     private static final int EVENTS_MAX = 200;
-    private static final Format<FigureScope> ID = Format.of("figure-id", FigureScope::parse);
 
     private final PostedBalances balances;
     private final KnownBudgets budgets;
@@ -72,7 +71,7 @@ class FigureController {
             Sight sight,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         Inputs inputs = Inputs.ofParameters();
-        Input<FigureScope> scope = inputs.required("id", id, ID);
+        Input<FigureScope> scope = inputs.required("id", id, Format.FIGURE);
         Clocks clocks = Clocks.read(inputs, query.effectiveAt(), query.knownAt(), query.minPosition());
         Page page = Page.read(inputs, query.after(), query.limit(), EVENTS, EVENTS_MAX);
         inputs.check();

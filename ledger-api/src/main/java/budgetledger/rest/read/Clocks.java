@@ -19,10 +19,19 @@ public record Clocks(
         long minPosition) {
     public static Clocks read(
             Inputs inputs, @Nullable String effectiveAt, @Nullable String knownAt, @Nullable String minPosition) {
-        Input<LocalDate> day = inputs.optional("effectiveAt", effectiveAt, Format.DATE);
+        return named(inputs, new Named("effectiveAt", effectiveAt), new Named("knownAt", knownAt), minPosition);
+    }
+
+    /// A parameter and its text.
+    public record Named(String name, @Nullable String text) {}
+
+    /// Both clocks by parameters of other names.
+    public static Clocks named(Inputs inputs, Named effective, Named known, @Nullable String minPosition) {
+        String knownAt = known.text();
+        Input<LocalDate> day = inputs.optional(effective.name(), effective.text(), Format.DATE);
         boolean isPosition = knownAt != null && knownAt.chars().allMatch(c -> c >= '0' && c <= '9');
-        Input<Long> position = inputs.optional("knownAt", isPosition ? knownAt : null, Format.POSITION);
-        Input<Instant> time = inputs.optional("knownAt", isPosition ? null : knownAt, Format.KNOWN_AT);
+        Input<Long> position = inputs.optional(known.name(), isPosition ? knownAt : null, Format.POSITION);
+        Input<Instant> time = inputs.optional(known.name(), isPosition ? null : knownAt, Format.KNOWN_AT);
         long least = inputs.optional("minPosition", minPosition, Format.POSITION).or(0L);
         return new Clocks(day.orNull(), knownAt, position.orNull(), time.orNull(), least);
     }

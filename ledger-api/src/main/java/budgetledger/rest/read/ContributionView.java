@@ -2,10 +2,13 @@ package budgetledger.rest.read;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import budgetledger.budget.Act;
 import budgetledger.budget.BudgetEvent;
+import budgetledger.budget.PersonId;
 import budgetledger.eventlog.RecordedEvent;
 import budgetledger.figure.Contribution;
 import budgetledger.journal.ActKind;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param side base or target of a comparison; not given elsewhere
 /// @param line the line as text; null when the amount stands on an item of a breakdown
 /// @param maker who asked for it, when somebody else decided
+/// @param approvers who approved it, in turn; the last one is the actor; nobody where no approval is asked for
 @Schema(name = "Contribution")
 public record ContributionView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String side,
@@ -34,6 +38,7 @@ public record ContributionView(
         Instant recordedAt,
         String actor,
         @Nullable String maker,
+        List<String> approvers,
         ReasonView reason,
         DocumentView document,
         ProvenanceView provenance) {
@@ -45,10 +50,16 @@ public record ContributionView(
     public static ContributionView of(RecordedEvent event, ActKind kind, @Nullable String line, @Nullable String item,
             Money amount, @Nullable String side) {
         Act act = event.event().act();
-        String maker = event.event() instanceof BudgetEvent.AdjustmentApproved approved ? approved.maker().value()
-                : null;
+        String maker = null;
+        List<String> approvers = List.of();
+        if (event.event() instanceof BudgetEvent.AdjustmentApproved approved) {
+            maker = approved.maker().value();
+            approvers = Stream.concat(approved.endorsers().stream(), Stream.of(act.actor()))
+                    .map(PersonId::value).toList();
+        }
         return new ContributionView(side, event.position(), event.eventId(), event.type().name(), kind.name(),
                 kind.chinese(), line, item, amount, act.effectiveOn(), event.recordedAt(), act.actor().value(), maker,
-                ReasonView.of(act.reason()), DocumentView.of(act.document()), ProvenanceView.of(act.provenance()));
+                approvers, ReasonView.of(act.reason()), DocumentView.of(act.document()),
+                ProvenanceView.of(act.provenance()));
     }
 }

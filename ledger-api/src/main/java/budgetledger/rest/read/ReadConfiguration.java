@@ -9,7 +9,11 @@ import budgetledger.balance.FoldedBalances;
 import budgetledger.balance.PostedBalances;
 import budgetledger.classification.Classification;
 import budgetledger.eventlog.EventLog;
+import budgetledger.explanation.Explanations;
 import budgetledger.figure.Contributions;
+import budgetledger.figure.EventChain;
+import budgetledger.figure.Passports;
+import budgetledger.figure.Publications;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +35,26 @@ class ReadConfiguration {
     @Bean
     Contributions contributions(DataSource source) {
         return new Contributions(source);
+    }
+
+    @Bean
+    Passports passports(DataSource source) {
+        return new Passports(source);
+    }
+
+    @Bean
+    Publications publications(DataSource source) {
+        return new Publications(source);
+    }
+
+    @Bean
+    EventChain eventChain(DataSource source) {
+        return new EventChain(source);
+    }
+
+    @Bean
+    Explanations explanations(DataSource source) {
+        return new Explanations(source);
     }
 
     @Bean

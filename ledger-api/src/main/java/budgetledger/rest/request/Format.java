@@ -26,6 +26,7 @@ import budgetledger.budget.Reason;
 import budgetledger.budget.UnitCode;
 import budgetledger.classification.EconomicCode;
 import budgetledger.classification.FunctionCode;
+import budgetledger.figure.FigureScope;
 import budgetledger.money.Money;
 
 /// How one text of the input is read, and the text that says what would have been right.
@@ -53,6 +54,7 @@ public record Format<T>(String message, List<Object> words, Function<String, T> 
     public static final Format<EconomicCode> ECONOMIC = of("economic", EconomicCode::new);
     public static final Format<ProjectCode> PROJECT = of("project", ProjectCode::new);
     public static final Format<LineKey> LINE = of("line", LineKey::parse);
+    public static final Format<FigureScope> FIGURE = of("figure-id", FigureScope::parse);
     public static final Format<EntryRef> ENTRY = of("entry", EntryRef::parse);
     public static final Format<BudgetId> BUDGET = of("budget", BudgetId::parse);
     public static final Format<BreakdownItem> ITEM = of("item", BreakdownItem::parse);
