@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One event's part in one line of one step, as the service tells it.
 ///
-/// @param side `base` or `target`
+/// @param side `base` or `target` in a comparison; null elsewhere
 /// @param line the line as text; null when the amount stands on an item of a breakdown
 /// @param actor who did it; for an adjustment the one who approved it
 /// @param maker who prepared the adjustment
 record Contribution(
-        String side,
+        @Nullable String side,
         long position,
         @Nullable String act,
         @Nullable String line,
@@ -32,6 +32,6 @@ record Contribution(
     record Document(@Nullable String number, String title, @Nullable String sha256) {}
 
     boolean isOfBase() {
-        return side.equalsIgnoreCase("base");
+        return "base".equalsIgnoreCase(side);
     }
 }

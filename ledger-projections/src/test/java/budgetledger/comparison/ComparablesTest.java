@@ -190,6 +190,34 @@ class ComparablesTest {
         return change.crosswalks().size();
     }
 
+    @Test
+    void a_figure_read_by_a_later_year_gains_and_loses_by_codes_and_by_departments() {
+        given(BASE, "U1|2010301=100 U2|2010301=30 U1|2010302=7");
+        given(BudgetId.of("other", 2023), "X1|2010301=20 X2|2010301=999");
+        adopt(TARGET, 2023, "other:X1:-:- > U3:-:-*1000000 ; -:U2:-:- > ; "
+                + "-:-:2010302:- > -:2010301:-*600000 + -:2040101:-*400000");
+        assertThat(figure("2010301")).isEqualTo("reclassified 4.20, reassigned -10.00, open 0.00");
+        assertThat(figure("2010302")).isEqualTo("reclassified -7.00, reassigned 0.00, open 0.00");
+        assertThat(figure("204")).isEqualTo("reclassified 2.80, reassigned 0.00, open 0.00");
+        assertThat(figure("")).isEqualTo("reclassified 0.00, reassigned -10.00, open 0.00");
+    }
+
+    @Test
+    void a_figure_whose_lines_are_coarser_than_a_rule_is_open_by_what_may_not_belong_to_it() {
+        given(BASE, "201=100 205=7");
+        adopt(TARGET, 2023, "-:-:20103:- > -:2040101:-*1000000");
+        assertThat(figure("201")).isEqualTo("reclassified -100.00, reassigned 0.00, open 100.00");
+        assertThat(figure("205")).isEqualTo("reclassified 0.00, reassigned 0.00, open 0.00");
+        assertThat(figure("")).isEqualTo("reclassified 0.00, reassigned 0.00, open 0.00");
+    }
+
+    private String figure(String function) {
+        RestatedFigure figure = comparables().figure(BASE, TARGET, Side.EXPENDITURE, Basis.ORIGINAL,
+                new Cut(99, null), line -> line.function() != null && line.function().value().startsWith(function));
+        return "reclassified " + figure.reclassified() + ", reassigned " + figure.reassigned() + ", open "
+                + figure.open();
+    }
+
     private ComparableChange compare(Axis axis) {
         return comparables().compare(BASE, TARGET, Side.EXPENDITURE, axis, Basis.ORIGINAL, new Cut(99, null));
     }
