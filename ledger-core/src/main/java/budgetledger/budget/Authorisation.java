@@ -31,7 +31,7 @@ final class Authorisation {
 
     /// Whether the person may do the act somewhere in the department; null when so.
     static @Nullable Refusal forSome(BudgetAct act, Mandate mandate, BudgetId budget) {
-        return right(act, mandate, scope -> scope.touches(budget.department())).isPresent() ? null
+        return someRight(act, mandate, budget).isPresent() ? null
                 : new ActRefusal.NotAuthorised(act, mandate.person(), act.roles());
     }
 
@@ -46,6 +46,10 @@ final class Authorisation {
             List<BreakdownAmounts> breakdowns) {
         return lineRight(act, mandate, budget, lines, breakdowns).isPresent() ? null
                 : new ActRefusal.OutOfScope(act, mandate.person());
+    }
+
+    static Optional<Right> someRight(BudgetAct act, Mandate mandate, BudgetId budget) {
+        return right(act, mandate, scope -> scope.touches(budget.department()));
     }
 
     static Optional<Right> wholeRight(BudgetAct act, Mandate mandate, BudgetId budget) {

@@ -41,9 +41,9 @@ final class Handling {
             return Decision.refuse(wanting);
         }
         Act act = adjustment.maker().equals(command.actor()) ? adjustment.act()
-                : Authorisation.signed(adjustment.act().by(command.actor()), right);
-        AdjustmentSubmitted submitted = new AdjustmentSubmitted(command.budget(), act, adjustment.id(),
-                adjustment.version().next());
+                : adjustment.act().by(command.actor());
+        AdjustmentSubmitted submitted = new AdjustmentSubmitted(command.budget(), Authorisation.signed(act, right),
+                adjustment.id(), adjustment.version().next());
         return !needed.isAutomatic() ? Decision.accept(submitted)
                 : new Decision.Accepted(List.of(submitted, Deciding.byRule(adjustment, needed.rule(), state)));
     }
@@ -67,7 +67,10 @@ final class Handling {
                         AdjustmentStatus.RETURNED));
         return refusal != null ? Decision.refuse(refusal)
                 : Decision.accept(new AdjustmentWithdrawn(command.budget(),
-                        adjustment.act().because(command.reason()), adjustment.id(), adjustment.version().next()));
+                        Authorisation.signed(adjustment.act(),
+                                Authorisation.someRight(BudgetAct.WITHDRAW, mandate, command.budget()))
+                                .because(command.reason()),
+                        adjustment.id(), adjustment.version().next()));
     }
 
     static Decision addNote(AddNote command, Mandate mandate, Opened state) {
