@@ -42,7 +42,7 @@ final class RandomMandates {
             List.of(Role.CHECKER, Role.BUDGET_OFFICER), true, false);
     private static final ApprovalRule TWO = new ApprovalRule("两级", Set.of(), Set.of(), Money.ZERO,
             List.of(Role.CHECKER, Role.BUDGET_OFFICER), false, false);
-    private static final List<ApprovalPolicy> POLICIES = List.of(ApprovalPolicy.STANDARD, ApprovalPolicy.STANDARD,
+    static final List<ApprovalPolicy> POLICIES = List.of(ApprovalPolicy.STANDARD, ApprovalPolicy.STANDARD,
             new ApprovalPolicy("两级", List.of(TWO), Map.of()),
             new ApprovalPolicy("分级", List.of(SMALL, USUAL, LARGE), Map.of()));
 
