@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -24,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Kills the running program again and again under load: what was acknowledged is there once, and what was not
-/// answered takes effect exactly once when it is retried with its key.
+/// Kills the running program again and again under load: what was acknowledged is there once, what was not answered
+/// takes effect exactly once when it is retried with its key, and in the end every key gives its first answer again.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ServiceKillIT {
     private static final int KILLS = 10;
@@ -40,7 +41,7 @@ class ServiceKillIT {
              "lines":[{"line":{"function":"2010301","kind":"BASIC"},"amount":"0.01"}]}
             """;
 
-    /// Adjustment id by key, as acknowledged.
+    /// Answers by key, as acknowledged first.
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
 
@@ -61,9 +62,37 @@ class ServiceKillIT {
             System.out.printf("%d kills: %d commands acknowledged, %d of them by a retry of their key%n", KILLS,
                     acknowledged.size(), retried);
             assertThat(drafts.values()).allMatch(times -> times == 1);
-            assertThat(drafts.keySet()).containsExactlyInAnyOrderElementsOf(acknowledged.values());
+            assertThat(drafts.keySet()).containsExactlyInAnyOrderElementsOf(acknowledged.values().stream()
+                    .map(answer -> JSON.readTree(answer).get("id").asString()).toList());
             assertThat(retried).isPositive();
+            sendAllAgain(service);
+            assertThat(drafts(service)).isEqualTo(drafts);
         }
+    }
+
+    /// Each key with its own body and with another one.
+    private void sendAllAgain(ServiceProcess service) throws Exception {
+        List<Callable<Void>> requests = new ArrayList<>();
+        acknowledged.forEach((key, first) -> requests.add(() -> {
+            HttpResponse<String> again = send(service, key, BODY);
+            assertThat(again.body()).as(key).isEqualTo(first);
+            assertThat(again.headers().firstValue("Idempotency-Replayed")).as(key).hasValue("true");
+            HttpResponse<String> other = send(service, key, BODY.replace("0.01", "0.02"));
+            assertThat(other.statusCode()).as(other.body()).isEqualTo(422);
+            assertThat(JSON.readTree(other.body()).get("code").asString()).isEqualTo("idempotency_key_reused");
+            return null;
+        }));
+        try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
+            for (Future<Void> request : threads.invokeAll(requests)) {
+                request.get();
+            }
+        }
+        System.out.printf("%d keys sent again, each with its own and with another body%n", requests.size());
+    }
+
+    private static HttpResponse<String> send(ServiceProcess service, String key, String body)
+            throws IOException, InterruptedException {
+        return service.send("POST", "/api/v1/adjustments", "maker", body, "Idempotency-Key", key);
     }
 
     private void loadUntilKilled(ServiceProcess service) throws Exception {
@@ -93,13 +122,12 @@ class ServiceKillIT {
     /// Whether the command was acknowledged. Anything but a success or a break is a failure of the test.
     private boolean post(ServiceProcess service, String key) {
         try {
-            HttpResponse<String> answer =
-                    service.send("POST", "/api/v1/adjustments", "maker", BODY, "Idempotency-Key", key);
+            HttpResponse<String> answer = send(service, key, BODY);
             if (answer.statusCode() == 503) {
                 return false;
             }
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            acknowledged.put(key, JSON.readTree(answer.body()).get("id").asString());
+            acknowledged.put(key, answer.body());
             return true;
         } catch (IOException e) {
             return false;
