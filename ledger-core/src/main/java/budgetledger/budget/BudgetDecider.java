@@ -39,10 +39,11 @@ public final class BudgetDecider {
             throw new IllegalArgumentException("the mandate is not that of the person who asks");
         }
         return switch (state) {
+            // First of all, so that nobody learns from the answer whether a budget out of sight was opened.
+            case Absent _, Opened _ when !Authorisation.canSee(mandate, command.budget()) ->
+                refuse(RefusalCode.BUDGET_NOT_FOUND, command);
             case Absent _ when command instanceof OpenBudget open -> open(open, mandate);
             case Absent _ -> refuse(RefusalCode.BUDGET_NOT_FOUND, command);
-            case Opened _ when !Authorisation.canSee(mandate, command.budget()) ->
-                refuse(RefusalCode.BUDGET_NOT_FOUND, command);
             case Opened opened -> decide(command, mandate, opened);
         };
     }
