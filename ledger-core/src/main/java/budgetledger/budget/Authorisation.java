@@ -24,7 +24,13 @@ final class Authorisation {
 
     /// Whether an adjustment is there for the person: at least one of its lines is.
     static boolean canSee(Mandate mandate, BudgetId budget, Adjustment adjustment) {
-        return units(adjustment.decided(), adjustment.breakdowns()).stream().anyMatch(unit -> mandate.rights().stream()
+        return canSee(mandate, budget, adjustment.decided(), adjustment.breakdowns());
+    }
+
+    /// Whether at least one of the lines is there for the person; breakdowns are for who sees the department's own.
+    static boolean canSee(
+            Mandate mandate, BudgetId budget, List<LineAmount> lines, List<BreakdownAmounts> breakdowns) {
+        return units(lines, breakdowns).stream().anyMatch(unit -> mandate.rights().stream()
                 .anyMatch(right -> !WITHOUT_BUDGET_DATA.contains(right.role())
                         && right.scope().covers(budget.department(), unit)));
     }

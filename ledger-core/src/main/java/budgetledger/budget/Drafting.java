@@ -98,6 +98,7 @@ final class Drafting {
                 () -> before != null && AdjustmentContent.hash(state.budget(), act, proposal)
                         .equals(before.version().contentHash()) ? new Refusal.NothingToDo() : null,
                 () -> TermChecks.shape(asked),
+                () -> hidden(asked.terms().subject(), mandate, state),
                 () -> TermChecks.subject(asked, act, state),
                 () -> TermChecks.counterpart(asked, state.budget()),
                 () -> tooMany,
@@ -107,6 +108,13 @@ final class Drafting {
                 () -> Authorisation.forLines(kind, mandate, state.budget(), lines, proposal.breakdowns()),
                 () -> check(proposal, lines, mandate.policy(), state));
         return refusal == null ? new Clear(proposal) : new Unclear(refusal);
+    }
+
+    /// Whether the entry that it is about is not there for the person: of what nobody may know, nothing is told.
+    private static @Nullable Refusal hidden(@Nullable EntryRef subject, Mandate mandate, Opened state) {
+        PostedEntry entry = subject == null ? null : state.entries().get(subject);
+        return entry == null || Authorisation.canSee(mandate, state.budget(), entry.lines(), entry.breakdowns()) ? null
+                : new TermsRefusal.SubjectRefused(RefusalCode.SUBJECT_NOT_FOUND, subject);
     }
 
     private static List<LineAmount> arrivals(Terms terms) {
