@@ -6,6 +6,7 @@ import budgetledger.access.AccessCommand.GiveDelegation;
 import budgetledger.access.AccessRefusal.GrantRefused;
 import budgetledger.access.AccessRefusalCode;
 import budgetledger.access.AccessState;
+import budgetledger.access.Delegation;
 import budgetledger.access.Entitlement;
 import budgetledger.access.Grant;
 import budgetledger.access.Term;
@@ -59,7 +60,7 @@ record DelegationForm(
             inputs.check();
             throw new IllegalStateException("a grant that is not given is a fault");
         }
-        Entitlement whole = whole(state, own, today);
+        Entitlement whole = whole(state, own, actor, today);
         Input<Entitlement> what = new Extent(form.department, form.unit, form.subtree, form.yearFrom, form.yearTo,
                 form.limit, form.validFrom, form.validTo).of(whole, inputs);
         inputs.check();
@@ -67,11 +68,13 @@ record DelegationForm(
         return new GiveDelegation(act, id, own, person.get(), what.get());
     }
 
-    /// All that is left of the grant from today on. Without the grant nothing can be said of its parts.
-    private static Entitlement whole(AccessState state, GrantId id, LocalDate today) {
+    /// All that is left of the grant from today on. Without the grant nothing can be said of its parts, and a grant of
+    /// somebody else is like none.
+    private static Entitlement whole(AccessState state, GrantId id, PersonId actor, LocalDate today) {
         Grant grant = state.grants().get(id);
-        if (grant == null) {
-            boolean chain = state.delegations().get(id) != null;
+        if (grant == null || !grant.person().equals(actor)) {
+            Delegation delegation = state.delegations().get(id);
+            boolean chain = delegation != null && delegation.person().equals(actor);
             throw ProblemException.of(new GrantRefused(
                     chain ? AccessRefusalCode.DELEGATION_CHAIN : AccessRefusalCode.GRANT_NOT_FOUND, id));
         }

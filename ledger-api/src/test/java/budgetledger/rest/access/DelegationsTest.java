@@ -90,7 +90,7 @@ class DelegationsTest {
                 .isEqualTo("403 delegation_chain");
         assertThat(office.post(holder, "/api/v1/delegations", """
                 {"grant":"%s","person":"%s",%s}""".formatted(grant, giver, Office.WHY)).code())
-                .isEqualTo("403 not_the_holder");
+                .isEqualTo("404 grant_not_found");
         assertThat(office.post("auditor", "/api/v1/delegations", "{}").code()).isEqualTo("403 forbidden");
     }
 
