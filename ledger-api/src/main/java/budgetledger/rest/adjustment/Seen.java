@@ -30,7 +30,7 @@ public final class Seen {
         List<LineAmount> overdue = standing.overdue().stream()
                 .filter(line -> sight.sees(standing.budget(), line.line())).toList();
         return standing.with(lines, whole ? standing.breakdowns() : List.of(), overdue,
-                standing.terms().transfer() != null && !sight.sees(standing.terms().transfer().counterpart()
+                standing.terms().transfer() != null && !sight.seesWhole(standing.terms().transfer().counterpart()
                         .department()));
     }
 }

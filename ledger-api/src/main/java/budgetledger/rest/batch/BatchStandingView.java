@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A batch, and where its adjustments stand now.
 ///
-/// @param effectiveOn with reason and document that of its first row
+/// @param effectiveOn with reason and document that of the first row that is shown
 /// @param statuses how many of its adjustments stand where
 @Schema(name = "Batch")
 record BatchStandingView(
@@ -69,7 +69,7 @@ record BatchStandingView(
 
     static BatchStandingView of(RecordedBatch batch, List<RowView> rows, Map<String, Integer> statuses,
             long position) {
-        Act act = batch.batch().act();
+        Act act = batch.act();
         return new BatchStandingView(batch.batch().id().toString(), Format.word(batch.batch().mode()),
                 batch.batch().submit(), BatchView.text(batch.batch().reverses()), act.actor().value(),
                 batch.recorded().recordedAt(), act.effectiveOn(), ReasonView.of(act.reason()),

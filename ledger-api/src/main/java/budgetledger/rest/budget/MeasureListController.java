@@ -1,5 +1,7 @@
 package budgetledger.rest.budget;
 
+import java.util.List;
+
 import budgetledger.adjustments.Budgets;
 import budgetledger.adjustments.Measures;
 import budgetledger.balance.Cut;
@@ -41,7 +43,8 @@ class MeasureListController {
 
     @GetMapping(path = "/api/v1/budgets/{department}/{year}/measures", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listMeasures",
-            summary = "Lists the measures for a whole budget (反结账、科目调整、机构改革) and what became of each")
+            summary = "Lists the measures for a whole budget (反结账、科目调整、机构改革) and what became of each",
+            description = "Who sees a department only in part sees none: they are about all of it.")
     ResponseEntity<MeasuresView> list(
             @PathVariable String department,
             @PathVariable String year,
@@ -57,7 +60,8 @@ class MeasureListController {
         if (budgets.find(asked).isEmpty()) {
             throw ProblemException.of(new Refusal.BudgetRefused(RefusalCode.BUDGET_NOT_FOUND, asked));
         }
-        MeasuresView view = MeasuresView.of(asked, measures.of(asked), cut.position());
+        MeasuresView view = MeasuresView.of(asked,
+                sight.seesWhole(asked.department()) ? measures.of(asked) : List.of(), cut.position());
         return Answers.at(view.position(), view);
     }
 }

@@ -55,7 +55,7 @@ class FigureController {
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         AskedLines asked = AskedLines.read(query);
         Cut cut = cuts.shown(asked.clocks(), prefer);
-        sight.require(asked.budget());
+        sight.require(asked.budget(), asked.unit());
         Balances seen = sight.of(balances);
         budgets.require(asked.budget(), seen, cut);
         return Answers.at(cut.position(), new FigureLines(asked, seen, cut).view(names));
@@ -76,7 +76,7 @@ class FigureController {
         Page page = Page.read(inputs, query.after(), query.limit(), EVENTS, EVENTS_MAX);
         inputs.check();
         Cut cut = cuts.shown(clocks, prefer);
-        sight.require(scope.get().budget());
+        sight.require(scope.get().budget(), scope.get().unit());
         budgets.require(scope.get().budget(), sight.of(balances), cut);
         return Answers.at(cut.position(), pages.view(scope.get(), sight, cut, clocks, page));
     }

@@ -81,6 +81,15 @@ public record Sight(List<Scope> scopes, boolean seesAccess) {
         }
     }
 
+    /// Requires that a unit is seen, when one is named.
+    ///
+    /// @throws ProblemException as for a budget that does not exist
+    public void require(BudgetId budget, @Nullable UnitCode unit) {
+        if (unit == null ? !sees(budget.department()) : !sees(budget.department(), unit)) {
+            throw ProblemException.of(new Refusal.BudgetRefused(RefusalCode.BUDGET_NOT_FOUND, budget));
+        }
+    }
+
     /// Requires that all of a department is seen: a part of it cannot be restated.
     ///
     /// @throws ProblemException as for a budget that does not exist
