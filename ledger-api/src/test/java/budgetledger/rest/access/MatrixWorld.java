@@ -155,7 +155,8 @@ final class MatrixWorld {
             }
             if (year > 2021) {
                 ok(office.post(officer, path + "/enactments", "{" + dated + ",\"lines\":" + lines(code) + """
-                        ,"breakdowns":[{"axis":"THREE_PUBLIC","whole":"987654.32","items":[]}]}"""));
+                        ,"breakdowns":[{"axis":"THREE_PUBLIC","whole":"%s","items":[]}]}""".formatted(
+                        code.equals(A) ? "987654.32" : "9.00")));
             }
             if (year == 2022 || year > 2023) {
                 ok(office.put(officer, path + "/execution", "{" + dated + "}", "Idempotency-Key", path));
