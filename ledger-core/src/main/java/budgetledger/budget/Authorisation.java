@@ -1,6 +1,7 @@
 package budgetledger.budget;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,13 @@ final class Authorisation {
 
     static Optional<Right> lineRight(BudgetAct act, Mandate mandate, BudgetId budget, List<LineAmount> lines,
             List<BreakdownAmounts> breakdowns) {
-        return right(act, mandate, scope -> coversAll(scope, budget, units(lines, breakdowns)));
+        return lineRights(act, mandate, budget, lines, breakdowns).stream().findFirst();
+    }
+
+    /// All rights that reach what lines and breakdowns touch, own ones before delegated ones.
+    static List<Right> lineRights(BudgetAct act, Mandate mandate, BudgetId budget, List<LineAmount> lines,
+            List<BreakdownAmounts> breakdowns) {
+        return rights(act, mandate, scope -> coversAll(scope, budget, units(lines, breakdowns)));
     }
 
     static boolean coversAll(Scope scope, BudgetId budget, Collection<? extends @Nullable UnitCode> units) {
@@ -99,8 +106,13 @@ final class Authorisation {
 
     /// The first right that allows it; own rights before delegated ones.
     private static Optional<Right> right(BudgetAct act, Mandate mandate, Predicate<Scope> reach) {
+        return rights(act, mandate, reach).stream().findFirst();
+    }
+
+    private static List<Right> rights(BudgetAct act, Mandate mandate, Predicate<Scope> reach) {
         return mandate.rights().stream()
                 .filter(right -> act.roles().contains(right.role()) && reach.test(right.scope()))
-                .min((a, b) -> Boolean.compare(a.delegatedBy() != null, b.delegatedBy() != null));
+                .sorted(Comparator.comparing(right -> right.delegatedBy() != null))
+                .toList();
     }
 }

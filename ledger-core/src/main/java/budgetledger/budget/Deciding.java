@@ -70,7 +70,8 @@ final class Deciding {
                 () -> TermChecks.subject(asked.proposal(), asked.act(), state),
                 () -> signatures.isEmpty() ? new ActRefusal.OutOfScope(BudgetAct.APPROVE, mandate.person()) : null,
                 () -> Reduction.check(asked, command.reduced()),
-                () -> Drafting.check(adjustment.proposal(), adjustment.decided(), mandate.policy(), state),
+                () -> Drafting.check(adjustment.proposal(), Reduction.granted(adjustment), mandate.policy(),
+                        state),
                 () -> needed.resolution(adjustment.terms()),
                 () -> Signature.overLimit(signatures, needed.amount(), mandate.person()));
         return refusal != null ? Decision.refuse(refusal)

@@ -1,5 +1,6 @@
 package budgetledger.budget;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import budgetledger.budget.BudgetEvent.AdjustmentSubmitted;
 import budgetledger.budget.BudgetEvent.AdjustmentWithdrawn;
 import budgetledger.budget.BudgetEvent.NoteAdded;
 import budgetledger.budget.BudgetState.Opened;
+import budgetledger.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// What those who wrote an adjustment do with it: hand it over, take it back; and texts that anybody adds.
@@ -22,8 +24,9 @@ final class Handling {
             return notFound(command.adjustment());
         }
         Requirement needed = Requirement.of(adjustment, mandate.policy(), state);
-        Optional<Right> right = Authorisation.lineRight(BudgetAct.SUBMIT, mandate, command.budget(),
+        List<Right> rights = Authorisation.lineRights(BudgetAct.SUBMIT, mandate, command.budget(),
                 adjustment.decided(), adjustment.breakdowns());
+        Optional<Right> right = rights.stream().filter(its -> its.suffices(needed.amount())).findFirst();
         Refusal refusal = FirstRefusal.of(
                 () -> adjustment.authors().contains(command.actor()) ? null
                         : new Refusal.NotTheMaker(adjustment.id(), command.actor()),
@@ -33,10 +36,11 @@ final class Handling {
                 () -> TermChecks.subject(adjustment.proposal(), adjustment.act(), state),
                 () -> Authorisation.forLines(BudgetAct.SUBMIT, mandate, command.budget(), adjustment.decided(),
                         adjustment.breakdowns()),
+                () -> Usage.inRange(adjustment, needed.amount()),
                 () -> Drafting.check(adjustment.proposal(), adjustment.decided(), mandate.policy(), state));
         Refusal wanting = refusal != null ? refusal : FirstRefusal.of(
                 () -> needed.resolution(adjustment.terms()),
-                () -> overLimit(right, needed, command.actor()));
+                () -> right.isPresent() ? null : overLimit(rights, needed, command.actor()));
         if (wanting != null) {
             return Decision.refuse(wanting);
         }
@@ -48,9 +52,11 @@ final class Handling {
                 : new Decision.Accepted(List.of(submitted, Deciding.byRule(adjustment, needed.rule(), state)));
     }
 
-    private static @Nullable Refusal overLimit(Optional<Right> right, Requirement needed, PersonId person) {
-        return right.map(Right::limit).filter(limit -> needed.amount().compareTo(limit) > 0)
-                .map(limit -> new ActRefusal.OverLimit(person, needed.amount(), limit)).orElse(null);
+    /// Of rights that are all too low, the highest is named.
+    private static Refusal overLimit(List<Right> rights, Requirement needed, PersonId person) {
+        Money limit = rights.stream().map(Right::limit).filter(most -> most != null)
+                .max(Comparator.naturalOrder()).orElseThrow();
+        return new ActRefusal.OverLimit(person, needed.amount(), limit);
     }
 
     static Decision withdraw(WithdrawAdjustment command, Mandate mandate, Opened state) {

@@ -28,6 +28,13 @@ final class Reduction {
         return fits ? null : new ActRefusal.WrongReduction(adjustment.id());
     }
 
+    /// The lines that something is granted on. When that is none, all of them: so much less is a rejection, and the
+    /// amounts are refused as zero.
+    static List<LineAmount> granted(Adjustment adjustment) {
+        List<LineAmount> granted = adjustment.decided().stream().filter(line -> !line.amount().isZero()).toList();
+        return granted.isEmpty() ? adjustment.decided() : granted;
+    }
+
     /// The adjustment with the amounts that are approved; as it was where [#check] refuses them.
     static Adjustment apply(Adjustment adjustment, @Nullable List<Money> reduced, BudgetId budget) {
         if (reduced == null || check(adjustment, reduced) != null) {

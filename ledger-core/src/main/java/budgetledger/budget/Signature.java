@@ -22,7 +22,7 @@ record Signature(Role role, Right right) {
     }
 
     boolean suffices(Money amount) {
-        return right.limit() == null || amount.compareTo(right.limit()) <= 0;
+        return right.suffices(amount);
     }
 
     /// Whether the person has none of the roles asked for; null when there is one.

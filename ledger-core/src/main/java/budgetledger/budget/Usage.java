@@ -56,6 +56,14 @@ final class Usage {
         return most;
     }
 
+    /// Whether the sum is one that the ledger takes; null when so. It is checked whenever something is handed over, so
+    /// what was summed before stays far below the range of `long`, and no sum overflows.
+    static @Nullable Refusal inRange(Adjustment adjustment, Money cumulative) {
+        return cumulative.compareTo(LineChecks.AMOUNT_MAX) <= 0 ? null
+                : new Refusal.LineRefused(RefusalCode.AMOUNT_OUT_OF_RANGE, adjustment.decided().getFirst().line(),
+                        cumulative);
+    }
+
     private static boolean counts(Adjustment adjustment) {
         return adjustment.status() == AdjustmentStatus.SUBMITTED || adjustment.status() == AdjustmentStatus.APPROVED;
     }
