@@ -1,6 +1,7 @@
 package budgetledger.rest.batch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -18,10 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchRoom {
     private static final int BATCHES_MAX = 2;
-    private static final int WAIT_SECONDS_MAX = 30;
+    private static final Duration WAIT_MAX = Duration.ofSeconds(30);
     private static final String RETRY_SECONDS = "10";
 
     private final Semaphore room = new Semaphore(BATCHES_MAX, true);
+    private final Duration waitMax;
+
+    BatchRoom() {
+        this(WAIT_MAX);
+    }
+
+    BatchRoom(Duration waitMax) {
+        this.waitMax = waitMax;
+    }
 
     /// Reads the body once there is room, and keeps the room until the work on it is done.
     <T> T with(HttpServletRequest request, BodySize size, Function<Body, T> work) {
@@ -35,7 +45,7 @@ class BatchRoom {
 
     private void enter() {
         try {
-            if (room.tryAcquire(WAIT_SECONDS_MAX, TimeUnit.SECONDS)) {
+            if (room.tryAcquire(waitMax.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

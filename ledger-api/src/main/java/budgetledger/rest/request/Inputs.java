@@ -17,6 +17,7 @@ public final class Inputs {
     private final Fault.Place place;
     private final ProblemKind kind;
     private final List<Fault> faults = new ArrayList<>();
+    private int found;
 
     private Inputs(Fault.Place place, ProblemKind kind) {
         this.place = place;
@@ -70,6 +71,7 @@ public final class Inputs {
     }
 
     public void fault(String where, String message, List<Object> words, @Nullable String rejected) {
+        found++;
         if (faults.size() < FAULTS_MAX
                 && faults.stream().noneMatch(known -> known.where().equals(where) && known.place() == place)) {
             faults.add(new Fault(place, where, message, words, rejected));
@@ -81,8 +83,9 @@ public final class Inputs {
         return faults.stream().anyMatch(known -> known.where().equals(where) || known.where().startsWith(where + "/"));
     }
 
+    /// How many faults were found, also those that are not listed: known ones found again, and those beyond the most.
     public int count() {
-        return faults.size();
+        return found;
     }
 
     /// Ends the request if there are faults.
