@@ -112,7 +112,10 @@ final class Drafting {
 
     /// Whether the entry that it is about is not there for the person: of what nobody may know, nothing is told.
     private static @Nullable Refusal hidden(@Nullable EntryRef subject, Mandate mandate, Opened state) {
-        PostedEntry entry = subject == null ? null : state.entries().get(subject);
+        if (subject == null) {
+            return null;
+        }
+        PostedEntry entry = state.entries().get(subject);
         return entry == null || Authorisation.canSee(mandate, state.budget(), entry.lines(), entry.breakdowns()) ? null
                 : new TermsRefusal.SubjectRefused(RefusalCode.SUBJECT_NOT_FOUND, subject);
     }

@@ -73,7 +73,7 @@ class ExplanationController {
         Cut now = cuts.shown(asked.now(), prefer);
         Cut then = cuts.logged(asked.published());
         checkOrder(then, now, query.publishedAt());
-        sight.require(asked.figure().budget());
+        sight.require(asked.figure().budget(), asked.figure().unit());
         Balances seen = sight.of(posted);
         budgets.require(asked.figure().budget(), seen, then);
         Question question = new Question(asked.figure(), then, day(asked, then), asked.basis(), now);

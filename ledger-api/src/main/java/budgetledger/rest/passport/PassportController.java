@@ -82,7 +82,7 @@ class PassportController {
     }
 
     private PassportView passport(FigureScope scope, Sight sight, Cut cut, Clocks clocks, Page page) {
-        sight.require(scope.budget());
+        sight.require(scope.budget(), scope.unit());
         budgets.require(scope.budget(), sight.of(balances), cut);
         return pages.view(scope, sight, cut, clocks, page);
     }

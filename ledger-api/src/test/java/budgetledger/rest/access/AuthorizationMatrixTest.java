@@ -177,6 +177,7 @@ class AuthorizationMatrixTest {
         values.put("{candidate}", world.candidate);
         values.put("{soon}", LocalDate.now().plusDays(20).toString());
         values.put("{start}", Long.toString(world.start));
+        values.put("{end}", Long.toString(world.end));
         return values;
     }
 

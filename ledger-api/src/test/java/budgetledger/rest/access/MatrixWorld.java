@@ -43,6 +43,7 @@ final class MatrixWorld {
     final Map<String, String> items = new LinkedHashMap<>();
     final Map<String, String> versions = new LinkedHashMap<>();
     final long start;
+    final long end;
     final String candidate;
 
     private final Office office;
@@ -62,6 +63,7 @@ final class MatrixWorld {
         batch();
         measure();
         accountAndReplay();
+        this.end = log.head().position();
     }
 
     private static Answer ok(Answer answer) {
