@@ -9,6 +9,7 @@ import budgetledger.budget.RefusalCode;
 import budgetledger.rest.problem.Problem;
 import budgetledger.rest.problem.ProblemExamples;
 import budgetledger.rest.problem.ProblemKind;
+import budgetledger.rest.request.BodySize;
 import budgetledger.rest.request.LedgerPosition;
 import budgetledger.rest.request.LineForm;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -55,6 +56,7 @@ final class SharedAnswers implements OpenApiCustomizer {
             ofRegister(path, method, operation);
         } else {
             ofLedger(path, method, operation);
+            ofBatches(path, method, operation);
         }
         add(operation, 403, ProblemKind.PERSON_UNKNOWN.code());
         if (!path.startsWith("/api/v1/me")) {
@@ -87,6 +89,23 @@ final class SharedAnswers implements OpenApiCustomizer {
         if (method == PathItem.HttpMethod.POST && !path.endsWith("/replays")) {
             add(operation, 400, ProblemKind.IDEMPOTENCY_KEY_MISSING.code());
             add(operation, 422, ProblemKind.IDEMPOTENCY_KEY_REUSED.code());
+        }
+    }
+
+    private static void ofBatches(String path, PathItem.HttpMethod method, Operation operation) {
+        boolean drafts = path.equals(BodySize.BATCH_PATH);
+        if (!drafts && !path.startsWith("/api/v1/batches/")) {
+            return;
+        }
+        if (!drafts) {
+            add(operation, ProblemKind.BATCH_NOT_FOUND, "batch", "00000000-0000-4000-8000-000000000000");
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            add(operation, ProblemKind.BATCH_REFUSED, "rows", "2", "refused", "1");
+            add(operation, ProblemKind.TOO_MANY_BATCHES, "batchesMax", "2");
+        }
+        if (method == PathItem.HttpMethod.POST && !drafts) {
+            add(operation, ProblemKind.NOTHING_TO_REVERSE);
         }
     }
 
@@ -133,6 +152,10 @@ final class SharedAnswers implements OpenApiCustomizer {
 
     private static void add(Operation operation, int status, String code) {
         add(operation, ProblemExamples.title(code), ProblemExamples.body(code, status));
+    }
+
+    private static void add(Operation operation, ProblemKind kind, String... evidence) {
+        add(operation, ProblemExamples.title(kind.code()), ProblemExamples.body(kind, evidence));
     }
 
     private static void add(Operation operation, LedgerRefusal refusal) {

@@ -28,6 +28,13 @@ public final class ProblemExamples {
         return Problem.of(Language.ENGLISH, TRACE, ProblemException.of(refusal)).title();
     }
 
+    /// The body of a problem of a kind.
+    ///
+    /// @param evidence names and values, in turn
+    public static Problem body(ProblemKind kind, String... evidence) {
+        return Problem.of(Language.CHINESE, TRACE, ProblemException.of(kind, evidence));
+    }
+
     /// The body of a problem with a code.
     public static Problem body(String code, int status) {
         Refusal insufficient = new Refusal.InsufficientAppropriation(
