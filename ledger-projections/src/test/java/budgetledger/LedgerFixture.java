@@ -27,6 +27,7 @@ import budgetledger.replay.Projection;
 import budgetledger.replay.ProjectionTable;
 import budgetledger.replay.TableDigest;
 import budgetledger.replay.TableNames;
+import budgetledger.timeline.TimelineProjection;
 import com.zaxxer.hikari.HikariDataSource;
 
 /// A fresh database with the event log and all projections, fed by hand.
@@ -40,7 +41,7 @@ public final class LedgerFixture implements AutoCloseable {
     /// All that the service keeps.
     public static List<Projection> projections() {
         return List.of(new PostingProjection(), new BalanceProjection(), new AdjustmentProjection(),
-                new BudgetProjection(), new MeasureProjection());
+                new BudgetProjection(), new MeasureProjection(), new TimelineProjection());
     }
 
     public HikariDataSource service() {
@@ -108,7 +109,8 @@ public final class LedgerFixture implements AutoCloseable {
     /// Empties the projections, as if nothing had ever been fed.
     public void forgetProjections() {
         execute("TRUNCATE projection.posting, projection.balance, projection.adjustment,"
-                + " projection.adjustment_step, projection.measure, projection.budget");
+                + " projection.adjustment_step, projection.measure, projection.budget, projection.timeline,"
+                + " projection.timeline_person, projection.timeline_unit, projection.timeline_line");
         execute("UPDATE projection.progress SET position = 0");
     }
 

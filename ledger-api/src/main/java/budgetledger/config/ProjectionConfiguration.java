@@ -12,6 +12,7 @@ import budgetledger.replay.Feed;
 import budgetledger.replay.LiveFeed;
 import budgetledger.replay.Progress;
 import budgetledger.replay.Rebuild;
+import budgetledger.timeline.TimelineProjection;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,7 @@ class ProjectionConfiguration {
     Feed feed() {
         return new Feed(List.of(
                 new PostingProjection(), new BalanceProjection(), new AdjustmentProjection(), new BudgetProjection(),
-                new MeasureProjection()));
+                new MeasureProjection(), new TimelineProjection()));
     }
 
     @Bean

@@ -19,12 +19,12 @@ final class AdjustmentContents {
             INSERT INTO %s (id, department, year, kind, status, version, maker, on_behalf_of, effective_on, reason_code,
                 reason_text, document_number, document_title, document_sha256, provenance, content, units, batch,
                 drafted_at, position)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, '|'), ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     static final String REVISE = """
             UPDATE %s SET kind = ?, status = ?, version = ?, effective_on = ?, reason_code = ?, reason_text = ?,
                 document_number = ?, document_title = ?, document_sha256 = ?, content = ?,
-                units = string_to_array(?, '|'), decided_by = NULL, decision_reason = NULL, position = ?
+                units = ?, decided_by = NULL, decision_reason = NULL, position = ?
             WHERE id = ?
             """;
 
@@ -57,12 +57,12 @@ final class AdjustmentContents {
     }
 
     /// Units of lines, each once, in order; the empty text stands for the department itself.
-    private static String units(List<LineChange> lines, boolean whole) {
+    private static String[] units(List<LineChange> lines, boolean whole) {
         TreeSet<String> units = new TreeSet<>();
         lines.forEach(line -> units.add(line.line().unit() == null ? "" : line.line().unit().value()));
         if (whole || lines.isEmpty()) {
             units.add("");
         }
-        return String.join("|", units);
+        return units.toArray(String[]::new);
     }
 }

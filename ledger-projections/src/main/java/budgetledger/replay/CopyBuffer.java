@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -25,6 +27,8 @@ public final class CopyBuffer {
     private static final LocalDate POSTGRES_EPOCH = LocalDate.of(2000, 1, 1);
     private static final int NULL = -1;
     private static final int END = -1;
+    /// The number of the type text in PostgreSQL's catalog.
+    private static final int TEXT = 25;
 
     private final Connection connection;
     private final String copy;
@@ -73,15 +77,53 @@ public final class CopyBuffer {
     }
 
     public CopyBuffer text(@Nullable String value) {
+        if (value == null) {
+            return nothing();
+        }
         write(() -> {
-            if (value == null) {
-                out.writeInt(NULL);
-            } else {
-                byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(utf8.length);
-                out.write(utf8);
+            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(utf8.length);
+            out.write(utf8);
+        });
+        return this;
+    }
+
+    public CopyBuffer uuid(@Nullable UUID value) {
+        if (value == null) {
+            return nothing();
+        }
+        write(() -> {
+            out.writeInt(2 * Long.BYTES);
+            out.writeLong(value.getMostSignificantBits());
+            out.writeLong(value.getLeastSignificantBits());
+        });
+        return this;
+    }
+
+    /// An array of texts, with indexes from 1.
+    public CopyBuffer texts(List<String> values) {
+        List<byte[]> elements = values.stream().map(value -> value.getBytes(StandardCharsets.UTF_8)).toList();
+        int dimensions = elements.isEmpty() ? 0 : 1;
+        int bytes = elements.stream().mapToInt(element -> Integer.BYTES + element.length).sum();
+        write(() -> {
+            out.writeInt((3 + 2 * dimensions) * Integer.BYTES + bytes);
+            out.writeInt(dimensions);
+            out.writeInt(0);
+            out.writeInt(TEXT);
+            if (dimensions > 0) {
+                out.writeInt(elements.size());
+                out.writeInt(1);
+            }
+            for (byte[] element : elements) {
+                out.writeInt(element.length);
+                out.write(element);
             }
         });
+        return this;
+    }
+
+    public CopyBuffer nothing() {
+        write(() -> out.writeInt(NULL));
         return this;
     }
 

@@ -28,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RebuildTest {
     private static final List<String> TABLES =
-            List.of("posting", "balance", "adjustment", "budget", "adjustment_step", "measure");
+            List.of("posting", "balance", "adjustment", "budget", "adjustment_step", "measure", "timeline",
+                    "timeline_person", "timeline_unit", "timeline_line");
 
     private final long seed = RandomHistories.seeds("rebuild", 1).getLast();
     private final LedgerFixture ledger = new LedgerFixture();
@@ -109,7 +110,11 @@ class RebuildTest {
         "balance; DELETE FROM projection.balance",
         "adjustment; UPDATE projection.adjustment SET status = 'APPROVED' WHERE status <> 'APPROVED'",
         "adjustment; UPDATE projection.adjustment SET decided_by = NULL",
-        "budget; UPDATE projection.budget SET name = name || ' '"
+        "budget; UPDATE projection.budget SET name = name || ' '",
+        "timeline; UPDATE projection.timeline SET amount = amount + 1 WHERE position = (SELECT max(position) FROM projection.timeline)",
+        "timeline_person; DELETE FROM projection.timeline_person WHERE position = 1",
+        "timeline_unit; UPDATE projection.timeline_unit SET unit = unit || 'x'",
+        "timeline_line; DELETE FROM projection.timeline_line"
     })
     void a_table_damaged_by_hand_is_named_and_right_after_the_swap(String table, String damage) throws SQLException {
         ledger.execute(damage);
