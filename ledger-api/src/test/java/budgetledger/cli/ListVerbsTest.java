@@ -29,6 +29,9 @@ class ListVerbsTest {
     @CsvSource({
         "departments,                                              /api/v1/departments",
         "events --after 5 --limit 3,                               /api/v1/events?after=5&limit=3",
+        "events --newest-first --before 9 --department sample --amount-from 10万, /api/v1/events?after=0&limit=20&order=desc&before=9&department=sample&amountFrom=100000.00",
+        "events --type budget.NoteAdded --person maker --document-number 15号, /api/v1/events?after=0&limit=20&type=budget.NoteAdded&person=maker&document=15%E5%8F%B7",
+        "events --department sample --year 2022 --unit 001 --effective-at 2022-06-30 --known-at 7, /api/v1/events?after=0&limit=20&department=sample&year=2022&unit=001&effectiveAt=2022-06-30&knownAt=7",
         "adjustments sample --year 2022 --before 9,  /api/v1/adjustments?department=sample&year=2022&before=9&limit=20"
     })
     void ask_what_was_asked_and_print_it_as_json(String arguments, String target) {
@@ -59,6 +62,28 @@ class ListVerbsTest {
             Ran ran = Ran.at(service, arguments.split(" "));
             assertThat(ran.code()).isEqualTo(1);
             assertThat(ran.err()).contains("不是预算账本的回答");
+        }
+    }
+
+    @Test
+    void following_shows_what_is_there_and_asks_again_behind_it() throws InterruptedException {
+        try (FakeService service = FakeService.answering("events.json")) {
+            Thread follower = Thread.ofVirtual().start(() -> Ran.at(service, "events", "--follow", "--after", "6"));
+            while (service.asked().size() < 3) {
+                Thread.sleep(10);
+            }
+            follower.interrupt();
+            follower.join();
+            assertThat(service.asked().getFirst()).startsWith("GET /api/v1/events?after=6&limit=20 ");
+            assertThat(service.asked().get(1)).startsWith("GET /api/v1/events?after=8&limit=20 ");
+        }
+    }
+
+    @Test
+    void following_goes_forward_only() {
+        try (FakeService service = FakeService.answering("events.json")) {
+            assertThat(Ran.at(service, "events", "--follow", "--newest-first").code()).isEqualTo(2);
+            assertThat(service.asked()).isEmpty();
         }
     }
 

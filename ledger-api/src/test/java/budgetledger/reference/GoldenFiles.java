@@ -22,12 +22,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The golden events of `ledger-core`: the stored bytes of each type and version.
-final class GoldenFiles {
+public final class GoldenFiles {
     private static final JsonMapper JSON = new JsonMapper();
 
     private GoldenFiles() {}
 
-    static LedgerEvent event(EventType type) {
+    public static LedgerEvent event(EventType type) {
         String hex = StreamSupport.stream(read(type).get("canonical").spliterator(), false)
                 .map(JsonNode::asString).collect(Collectors.joining());
         return CanonicalEvent.read(HexFormat.of().parseHex(hex)).event();

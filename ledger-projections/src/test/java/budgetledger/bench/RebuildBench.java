@@ -34,7 +34,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Rebuild of postings and balances from a million events, against reading the same rows with COPY.
-class RebuildBench {
+public class RebuildBench {
     private static final int EVENTS = Integer.getInteger("bench.events", 1_000_000);
     private static final int BUDGETS = 1_000;
 
@@ -42,7 +42,7 @@ class RebuildBench {
     void rebuild_against_copy() throws Exception {
         try (TestDatabase database = TestDatabase.create();
                 PostgresEventLog log = new PostgresEventLog(database.service(), InstantSource.system())) {
-            double writing = seconds(() -> write(log));
+            double writing = seconds(() -> write(log, EVENTS));
             TestDatabase.execute(database.owner(), "VACUUM ANALYZE ledger.event");
             Feed feed = new Feed(List.of(new PostingProjection(), new BalanceProjection()));
             double live = seconds(() -> feedLive(database, log, feed));
@@ -72,13 +72,14 @@ class RebuildBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void write(PostgresEventLog log) throws Exception {
+    /// So many events, evenly of a thousand budgets.
+    public static void write(PostgresEventLog log, int events) throws Exception {
         List<Future<?>> budgets = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < BUDGETS; i++) {
                 int number = i;
                 budgets.add(threads.submit(
-                        () -> new History(AppendBench.budget(number), number).write(log, EVENTS / BUDGETS)));
+                        () -> new History(AppendBench.budget(number), number).write(log, events / BUDGETS)));
             }
         }
         for (Future<?> budget : budgets) {

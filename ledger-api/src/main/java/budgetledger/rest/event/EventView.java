@@ -2,22 +2,23 @@ package budgetledger.rest.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
-import budgetledger.budget.Act;
-import budgetledger.budget.LedgerEvent;
-import budgetledger.eventlog.EventCatalog;
-import budgetledger.eventlog.RecordedEvent;
 import budgetledger.rest.read.DocumentView;
 import budgetledger.rest.read.ProvenanceView;
 import budgetledger.rest.read.ReasonView;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A recorded event: the envelope and the payload as it is sealed.
+/// A recorded event: what it means, the envelope, and the payload as it is sealed.
 ///
-/// @param redacted whether lines that the reader may not see are left out of the payload
+/// @param sentence what happened, in the language of the answer
+/// @param moves what it does to lines, all of them; empty when no figure moves
+/// @param redacted whether lines that the reader may not see are left out of sentence, moves and payload
+/// @param related what it came from and what came of it; of a single event only
 @Schema(name = "Event")
 record EventView(
         long position,
@@ -26,6 +27,8 @@ record EventView(
         long sequence,
         String type,
         int version,
+        @Schema(description = "what happened, in the language of Accept-Language") String sentence,
+        List<MoveView> moves,
         Instant recordedAt,
         LocalDate effectiveOn,
         String actor,
@@ -37,15 +40,9 @@ record EventView(
         UUID correlationId,
         UUID causationId,
         boolean redacted,
-        @JsonRawValue @Schema(type = "object") String payload) {
-    /// @param seen the event as far as the reader sees it
-    static EventView of(RecordedEvent event, LedgerEvent seen) {
-        Act act = seen.act();
-        return new EventView(event.position(), event.eventId(), event.stream(), event.sequence(), event.type().name(),
-                event.type().version(), event.recordedAt(), act.effectiveOn(), act.actor().value(),
-                act.onBehalfOf() == null ? null : act.onBehalfOf().value(), ReasonView.of(act.reason()),
-                DocumentView.of(act.document()), ProvenanceView.of(act.provenance()), event.trace().command().value(),
-                event.trace().correlation(), event.trace().causation(), !seen.equals(event.event()),
-                EventCatalog.payload(seen));
+        @JsonRawValue @Schema(type = "object") String payload,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RelatedView related) {
+    EventView {
+        moves = List.copyOf(moves);
     }
 }

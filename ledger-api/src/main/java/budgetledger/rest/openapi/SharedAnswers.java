@@ -81,6 +81,10 @@ final class SharedAnswers implements OpenApiCustomizer {
             add(operation, 422, ProblemKind.NOT_ANSWERABLE.code());
             add(operation, 503, ProblemKind.POSITION_NOT_SHOWN.code());
         }
+        if (path.equals("/api/v1/events")) {
+            add(operation, 422, ProblemKind.UNSUPPORTED_COMBINATION.code());
+            add(operation, 503, ProblemKind.TOO_MANY_FEEDS.code());
+        }
         if (method == PathItem.HttpMethod.PUT) {
             add(operation, 403, RefusalCode.SELF_APPROVAL.text());
             add(operation, 412, RefusalCode.STALE_VERSION.text());

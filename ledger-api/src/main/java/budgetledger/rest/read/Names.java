@@ -22,7 +22,7 @@ public class Names {
 
     private final Classification classification;
 
-    Names(Classification classification) {
+    public Names(Classification classification) {
         this.classification = classification;
     }
 

@@ -14,6 +14,7 @@ import budgetledger.figure.Contributions;
 import budgetledger.figure.EventChain;
 import budgetledger.figure.Passports;
 import budgetledger.figure.Publications;
+import budgetledger.timeline.Timeline;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,6 +71,11 @@ class ReadConfiguration {
     @Bean
     Budgets budgetList(DataSource source) {
         return new Budgets(source);
+    }
+
+    @Bean
+    Timeline timeline(DataSource source) {
+        return new Timeline(source);
     }
 
     @Bean

@@ -14,41 +14,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// People of a bureau at work: those of the sample sign in with their accounts, those that a test registers (whose ids
 /// begin with `p-`) with tokens.
-record Office(Web web) {
-    static final JsonMapper JSON = new JsonMapper();
-    static final String WHY = """
+public record Office(Web web) {
+    public static final JsonMapper JSON = new JsonMapper();
+    public static final String WHY = """
             "reason":{"code":"TEST_ACCESS","text":"测试用授权"},"document":{"title":"测试通知"}""";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /// What came back.
-    record Answer(int status, JsonNode body, String position, String replayed, String etag) {
-        String code() {
+    public record Answer(int status, JsonNode body, String position, String replayed, String etag) {
+        public String code() {
             return status + " " + body.path("code").asString("");
         }
     }
 
     /// A person who was not there before.
-    String newcomer(String name) {
+    public String newcomer(String name) {
         String id = "p-" + name + "-" + NUMBER.incrementAndGet();
         assertThat(ask("security", "POST", "/api/v1/persons", """
                 {"id":"%s","name":"某%s"}""".formatted(id, name)).status()).isEqualTo(201);
         return id;
     }
 
-    Answer get(String person, String path) {
+    public Answer get(String person, String path) {
         return ask(person, "GET", path, "");
     }
 
-    Answer post(String person, String path, String body) {
+    public Answer post(String person, String path, String body) {
         return ask(person, "POST", path, body, "Idempotency-Key", "k-" + NUMBER.incrementAndGet());
     }
 
-    Answer put(String person, String path, String body, String... headers) {
+    public Answer put(String person, String path, String body, String... headers) {
         return ask(person, "PUT", path, body, headers);
     }
 
-    Answer ask(String person, String method, String path, String body, String... headers) {
+    public Answer ask(String person, String method, String path, String body, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Authorization", person.startsWith("p-")
                 ? "Bearer " + TestIssuer.STARTED.tokenOf(person) : Web.basic(person)));
@@ -64,7 +64,7 @@ record Office(Web web) {
     /// Grants by four eyes.
     ///
     /// @param what more of the body, beginning with a comma, or nothing
-    String granted(String person, String role, String what) {
+    public String granted(String person, String role, String what) {
         Answer proposed = post("security", "/api/v1/grants", grant(person, role, what));
         assertThat(proposed.status()).as("%s", proposed.body()).isEqualTo(201);
         String id = proposed.body().get("id").asString();
@@ -77,7 +77,7 @@ record Office(Web web) {
                 {"person":"%s","role":"%s",%s%s}""".formatted(person, role, WHY, what);
     }
 
-    void revoke(String grant) {
+    public void revoke(String grant) {
         Answer revoked = put("security", "/api/v1/grants/" + grant + "/revocation", "{" + WHY + "}");
         assertThat(revoked.code()).isEqualTo("200 ");
     }
