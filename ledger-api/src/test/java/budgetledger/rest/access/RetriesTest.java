@@ -175,6 +175,25 @@ class RetriesTest {
                 .allMatch(answer -> answer.status() == 201);
     }
 
+    /// Else two things of one kind, asked for with one key, would be taken for one.
+    @Test
+    void the_same_body_on_another_path_is_another_request() {
+        String note = "{\"text\":\"原件存档\"}";
+        List<String> paths = new ArrayList<>();
+        for (int number = 0; number < 2; number++) {
+            Answer draft = taken(draft(maker, key(number), body("5.00")));
+            paths.add(DRAFTS + "/" + draft.body().get("id").asString() + "/notes");
+        }
+        Answer first = taken(office.ask(maker, "POST", paths.getFirst(), note, "Idempotency-Key", key(2)));
+        long before = head();
+
+        assertThat(office.ask(maker, "POST", paths.getLast(), note, "Idempotency-Key", key(2)).code())
+                .isEqualTo(REUSED);
+        assertThat(office.ask(maker, "POST", paths.getFirst(), note, "Idempotency-Key", key(2)))
+                .isEqualTo(replayed(first));
+        assertThat(head()).isEqualTo(before);
+    }
+
     private static Answer replayed(Answer answer) {
         return new Answer(answer.status(), answer.body(), answer.position(), "true", answer.etag());
     }
