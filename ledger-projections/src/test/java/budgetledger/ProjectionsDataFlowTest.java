@@ -46,6 +46,7 @@ class ProjectionsDataFlowTest {
     void the_projections_are_the_packages_drawn_as_theirs() {
         assertThat(PROJECTIONS.stream().map(JavaClass::getPackageName).distinct().sorted())
                 .containsExactly("budgetledger.adjustments", "budgetledger.balance", "budgetledger.comparison",
-                        "budgetledger.explanation", "budgetledger.figure", "budgetledger.replay", "budgetledger.timeline");
+                        "budgetledger.explanation", "budgetledger.figure", "budgetledger.replay",
+                        "budgetledger.shadow", "budgetledger.timeline");
     }
 }

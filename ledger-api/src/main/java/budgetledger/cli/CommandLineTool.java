@@ -32,6 +32,7 @@ public final class CommandLineTool {
         line.addSubcommand(new EventsCommand(terminal, words));
         line.addSubcommand("adjustments", new AdjustmentsCommand(terminal, words));
         WriteVerbs.addTo(line, terminal, words);
+        line.addSubcommand(new ReplayCommand(terminal, words));
         line.addSubcommand(new CompletionCommand(terminal, () -> completion(terminal, words)));
         return line.setResourceBundle(words.bundle())
                 .setOut(terminal.out())

@@ -15,6 +15,7 @@ import budgetledger.embedded.EmbeddedPostgres;
 import budgetledger.eventlog.EventLog;
 import budgetledger.replay.Progress;
 import budgetledger.replay.Rebuild;
+import budgetledger.replay.RebuildMode;
 import budgetledger.rest.person.BureauService;
 import budgetledger.rest.person.BureauService.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -125,7 +126,7 @@ class AuditViewsTest {
     @Test
     void a_rebuild_leaves_the_views_and_who_may_read_them() throws Exception {
         Object before = everything();
-        assertThat(service.bean(Rebuild.class).run(_ -> {}).isSame()).isTrue();
+        assertThat(service.bean(Rebuild.class).run(RebuildMode.REPLACE, _ -> { }).isSame()).isTrue();
         assertThat(everything()).isEqualTo(before);
     }
 

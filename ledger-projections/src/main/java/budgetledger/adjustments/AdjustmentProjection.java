@@ -47,7 +47,7 @@ public final class AdjustmentProjection implements Projection {
             "UPDATE %s SET status = ?, version = ?, decided_by = ?, decision_reason = ?, position = ? WHERE id = ?";
     private static final String VERSION = "UPDATE %s SET version = ?, position = ? WHERE id = ?";
     private static final String TRANSIT = "UPDATE %s SET transit = ?, position = ? WHERE id = ?";
-    private static final String REVERSED = "UPDATE %s SET reversed_by = ? WHERE id = ?";
+    private static final String REVERSED = "UPDATE %s SET reversed_by = ?, position = ? WHERE id = ?";
     private static final String NOTED = "UPDATE %s SET position = ? WHERE id = ?";
 
     @Override
@@ -106,7 +106,7 @@ public final class AdjustmentProjection implements Projection {
             }
             if (e.kind() == AdjustmentKind.REVERSAL
                     && e.terms().subject() instanceof EntryRef.OfAdjustment(var subject)) {
-                batch.add(REVERSED.formatted(table), e.adjustment().value(), subject.value());
+                batch.add(REVERSED.formatted(table), e.adjustment().value(), position, subject.value());
             }
         }
 

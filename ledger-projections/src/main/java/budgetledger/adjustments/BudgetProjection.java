@@ -38,7 +38,7 @@ public final class BudgetProjection implements Projection {
 
     @Override
     public List<ProjectionTable> tables() {
-        return List.of(new ProjectionTable(TABLE, "department, year", false));
+        return List.of(new ProjectionTable(TABLE, "department COLLATE \"C\", year", false));
     }
 
     @Override

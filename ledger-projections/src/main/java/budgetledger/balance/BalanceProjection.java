@@ -36,7 +36,7 @@ public final class BalanceProjection implements Projection {
 
     @Override
     public List<ProjectionTable> tables() {
-        return List.of(new ProjectionTable(TABLE, "department, year, line", false));
+        return List.of(new ProjectionTable(TABLE, "department COLLATE \"C\", year, line COLLATE \"C\"", false));
     }
 
     @Override

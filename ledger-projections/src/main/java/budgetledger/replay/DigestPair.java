@@ -4,13 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import budgetledger.replay.RebuildResult.TableResult;
+import org.jspecify.annotations.Nullable;
 
-/// The digests of one table, live and rebuilt. Most of an append-only table is compared while the live feed goes
-/// on; the rest, and tables whose rows change, once the feed waits.
+/// The digests of one table, live and rebuilt, and where they part. Most of an append-only table is compared while
+/// the live feed goes on; the rest, and tables whose rows change, once the feed waits.
 final class DigestPair {
     private final ProjectionTable table;
     private final TableDigest live;
     private final TableDigest rebuilt;
+    private @Nullable RowDifference first;
 
     DigestPair(ProjectionTable table) {
         this.table = table;
@@ -22,6 +24,9 @@ final class DigestPair {
         if (table.appendOnly()) {
             live.addUpTo(reading, upTo);
             rebuilt.addUpTo(writing, upTo);
+            if (!live.hexSoFar().equals(rebuilt.hexSoFar())) {
+                first = find(writing, "WHERE position <= " + upTo);
+            }
         }
     }
 
@@ -34,6 +39,16 @@ final class DigestPair {
             live.addAll(reading);
             rebuilt.addAll(writing);
         }
-        return new TableResult(table.name(), live.hex(), rebuilt.hex());
+        String liveHex = live.hex();
+        String rebuiltHex = rebuilt.hex();
+        if (first == null && !liveHex.equals(rebuiltHex)) {
+            first = find(writing, table.appendOnly() ? "WHERE position > " + begunUpTo : "");
+        }
+        return new TableResult(table.name(), liveHex, rebuiltHex, first);
+    }
+
+    private @Nullable RowDifference find(Connection writing, String where) throws SQLException {
+        return FirstDifference.find(writing, table, TableNames.LIVE.of(table.name()),
+                TableNames.NEXT.of(table.name()), where);
     }
 }

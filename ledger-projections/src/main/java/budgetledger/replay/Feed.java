@@ -2,7 +2,6 @@ package budgetledger.replay;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 import budgetledger.eventlog.RecordedEvent;
@@ -20,13 +19,20 @@ public final class Feed {
         return projections;
     }
 
+    /// A writer of each projection, in their order.
+    public List<ProjectionWriter> writers(Connection connection, TableNames names) {
+        return projections.stream().map(projection -> projection.writer(connection, names)).toList();
+    }
+
+    /// The tables of all projections.
+    public List<ProjectionTable> tables() {
+        return projections.stream().flatMap(projection -> projection.tables().stream()).toList();
+    }
+
     /// Applies events that are in position order without a gap.
     public void apply(Connection connection, List<RecordedEvent> events) throws SQLException {
         long shown = Progress.lock(connection);
-        List<ProjectionWriter> writers = new ArrayList<>();
-        for (Projection projection : projections) {
-            writers.add(projection.writer(connection, TableNames.LIVE));
-        }
+        List<ProjectionWriter> writers = writers(connection, TableNames.LIVE);
         for (RecordedEvent event : events) {
             if (event.position() <= shown) {
                 continue;

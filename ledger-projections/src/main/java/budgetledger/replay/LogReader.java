@@ -13,9 +13,6 @@ import budgetledger.eventlog.RecordedEvent;
 /// Streams the log straight from the database, as fast as it gives it, without holding more than one row.
 /// Everything is read from the canonical bytes.
 final class LogReader {
-    /// Signature, flags and length of the header extension: fixed, because we never ask for an extension.
-    private static final int HEADER_BYTES = 19;
-
     private LogReader() {}
 
     interface Reader {
@@ -26,19 +23,14 @@ final class LogReader {
     static void read(Connection connection, long after, long upTo, Set<EventType> types, Reader reader)
             throws SQLException {
         String names = types.stream().map(type -> "'" + type.name() + "'").sorted().collect(Collectors.joining(","));
-        String copy = "COPY (SELECT canonical FROM ledger.event WHERE position > " + after + " AND position <= " + upTo
-                + " AND type IN (" + names + ") ORDER BY position) TO STDOUT (FORMAT binary)";
-        try (CopyRows rows = new CopyRows(connection, copy)) {
-            boolean header = true;
-            for (byte[] row = rows.next(); row != null; row = rows.next()) {
-                int start = header ? HEADER_BYTES : 0;
-                ByteBuffer in = ByteBuffer.wrap(row, start, row.length - start);
-                header = false;
-                if (in.remaining() >= Short.BYTES && in.getShort() > 0) {
-                    byte[] canonical = new byte[in.getInt()];
-                    in.get(canonical);
-                    reader.accept(CanonicalEvent.read(canonical));
-                }
+        String query = "SELECT canonical FROM ledger.event WHERE position > " + after + " AND position <= " + upTo
+                + " AND type IN (" + names + ") ORDER BY position";
+        try (BinaryRows rows = new BinaryRows(connection, query)) {
+            for (ByteBuffer row = rows.next(); row != null; row = rows.next()) {
+                row.getShort();
+                byte[] canonical = new byte[row.getInt()];
+                row.get(canonical);
+                reader.accept(CanonicalEvent.read(canonical));
             }
         }
     }

@@ -1,5 +1,6 @@
 package budgetledger.replay;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,8 +8,9 @@ import java.util.HexFormat;
 
 import budgetledger.eventlog.Sha256;
 
-/// SHA-256 over all rows of a table in their one order, as PostgreSQL writes them out: two tables with the same
-/// digest hold the same rows. The rows of an append-only table can be taken in parts.
+/// SHA-256 over all rows of a table in their one order, as PostgreSQL sends them in binary form: two tables with the
+/// same digest hold the same rows, in whatever time zone and language it is computed. The rows of an append-only
+/// table can be taken in parts.
 public final class TableDigest {
     private final ProjectionTable table;
     private final String name;
@@ -41,11 +43,20 @@ public final class TableDigest {
     }
 
     private void add(Connection connection, String where) throws SQLException {
-        String copy = "COPY (SELECT * FROM " + name + where + " ORDER BY " + table.order() + ") TO STDOUT";
-        try (CopyRows rows = new CopyRows(connection, copy)) {
-            for (byte[] row = rows.next(); row != null; row = rows.next()) {
+        String query = "SELECT * FROM " + name + where + " ORDER BY " + table.order();
+        try (BinaryRows rows = new BinaryRows(connection, query)) {
+            for (ByteBuffer row = rows.next(); row != null; row = rows.next()) {
                 digest.update(row);
             }
+        }
+    }
+
+    /// The digest of what was taken so far; more can be taken afterwards.
+    String hexSoFar() {
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("SHA-256 of the platform can be copied", e);
         }
     }
 

@@ -1,9 +1,11 @@
 package budgetledger.replay;
 
-/// Which generation of tables is written: the live one, or the one being built beside it.
+/// Which generation of tables is written: the live one, the one being built beside it, or what the live one is
+/// compared with all the time.
 public enum TableNames {
     LIVE(""),
-    NEXT("_next");
+    NEXT("_next"),
+    SHADOW("_shadow");
 
     private static final String SCHEMA = "projection.";
 

@@ -20,6 +20,7 @@ import budgetledger.replay.Feed;
 import budgetledger.replay.LiveFeed;
 import budgetledger.replay.Progress;
 import budgetledger.replay.Rebuild;
+import budgetledger.replay.RebuildMode;
 import budgetledger.replay.RebuildResult;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
@@ -50,8 +51,8 @@ public class RebuildBench {
             double copy = Math.min(seconds(() -> copy(database)), seconds(() -> copy(database)));
             Rebuild rebuild = new Rebuild(database.service(), feed);
             RebuildResult[] result = new RebuildResult[1];
-            double rebuilding = seconds(() -> result[0] = rebuild.run(position -> { }));
-            double again = seconds(() -> result[0] = rebuild.run(position -> { }));
+            double rebuilding = seconds(() -> result[0] = rebuild.run(RebuildMode.REPLACE, _ -> { }));
+            double again = seconds(() -> result[0] = rebuild.run(RebuildMode.REPLACE, _ -> { }));
             System.out.printf("%,d events written in %.1f s (%,.0f/s)%n", events, writing, events / writing);
             System.out.printf("floor: COPY of all rows: %.2f s%n", copy);
             System.out.printf("rebuild of postings and balances, digests compared and swapped: %.2f s, again %.2f s"

@@ -21,14 +21,15 @@ import budgetledger.budget.BudgetEvent;
 import budgetledger.budget.BudgetId;
 import budgetledger.budget.LineKey;
 import budgetledger.money.Money;
+import budgetledger.shadow.ShadowCheck;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A rebuild with everything going on: a writer, two feeders, readers. Readers never fail and never see a half
-/// state; afterwards every event shows exactly once.
+/// A rebuild with everything going on: a writer, two feeders, readers, the shadow check. Readers never fail and never
+/// see a half state; afterwards every event shows exactly once.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RebuildUnderLoadIT {
     private static final int COMMANDS = 6_000;
@@ -59,9 +60,10 @@ class RebuildUnderLoadIT {
                 others.add(threads.submit(() -> readAlike(ledger, events)));
                 others.add(threads.submit(() -> readJoined(ledger)));
                 others.add(threads.submit(() -> readJoined(ledger)));
+                others.add(threads.submit(() -> check(ledger)));
                 int rebuilds = 0;
                 while (!written.get() || rebuilds < REBUILDS_MIN) {
-                    RebuildResult result = new Rebuild(ledger.service(), ledger.feed()).run(_ -> { });
+                    RebuildResult result = new Rebuild(ledger.service(), ledger.feed()).run(RebuildMode.REPLACE, _ -> { });
                     assertThat(result.isSame()).as("%s", result).isTrue();
                     rebuilds++;
                 }
@@ -114,6 +116,18 @@ class RebuildUnderLoadIT {
             assertThat(lines).as("%s at %s", budget, cut).isEqualTo(folded.lines(budget, Basis.CURRENT, cut));
             reads.incrementAndGet();
         }
+        return null;
+    }
+
+    /// The shadow check goes on meanwhile and never finds a difference that is none.
+    private Void check(LedgerFixture ledger) throws Exception {
+        ShadowCheck check = new ShadowCheck(ledger.service(), ledger.feed(), 200);
+        while (!done.get()) {
+            ShadowCheck.Step step = check.step();
+            assertThat(check.state().found()).as("%s", step).isNull();
+            Thread.sleep(20);
+        }
+        assertThat(check.state().rounds()).isPositive();
         return null;
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 import budgetledger.budget.PersonId;
+import budgetledger.replay.RebuildMode;
+import budgetledger.replay.RebuildProgress;
 import budgetledger.replay.RebuildResult;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +14,15 @@ final class Replay {
     private final UUID id;
     private final PersonId startedBy;
     private final Instant startedAt;
-    private final long goal;
-    private volatile long reached;
+    private final RebuildMode mode;
+    private volatile @Nullable RebuildProgress progress;
     private volatile @Nullable Ended ended;
 
-    /// @param goal the position shown when it was started
-    Replay(UUID id, PersonId startedBy, Instant startedAt, long goal) {
+    Replay(UUID id, PersonId startedBy, Instant startedAt, RebuildMode mode) {
         this.id = id;
         this.startedBy = startedBy;
         this.startedAt = startedAt;
-        this.goal = goal;
+        this.mode = mode;
     }
 
     /// How it ended: with a result, or by an error of which only the class is told.
@@ -39,12 +40,13 @@ final class Replay {
         return startedAt;
     }
 
-    long goal() {
-        return goal;
+    RebuildMode mode() {
+        return mode;
     }
 
-    long reached() {
-        return reached;
+    /// How far it is; null until it has begun.
+    @Nullable RebuildProgress progress() {
+        return progress;
     }
 
     @Nullable Ended ended() {
@@ -55,8 +57,8 @@ final class Replay {
         return ended == null;
     }
 
-    void reached(long position) {
-        reached = position;
+    void progress(RebuildProgress now) {
+        progress = now;
     }
 
     void done(RebuildResult result, Instant at) {

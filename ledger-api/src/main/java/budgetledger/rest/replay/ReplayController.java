@@ -8,6 +8,7 @@ import budgetledger.replay.Progress;
 import budgetledger.rest.problem.ProblemException;
 import budgetledger.rest.problem.ProblemKind;
 import budgetledger.rest.read.Answers;
+import budgetledger.rest.request.Body;
 import budgetledger.rest.request.Format;
 import budgetledger.rest.request.Input;
 import budgetledger.rest.request.Inputs;
@@ -16,11 +17,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `POST /api/v1/replays` and `GET /api/v1/replays/{id}`.
@@ -39,11 +42,16 @@ class ReplayController {
 
     @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "startReplay", summary = "Starts a rebuild of all projections; one at a time",
-            description = "Readers go on meanwhile. The link tells how far it is and whether the tables were right.")
+            description = "Readers go on meanwhile. The link tells how far it is and whether the tables were right; if "
+                    + "not, the first row and event that differ, in both modes.")
     @ApiResponse(responseCode = "202", description = "started",
             content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    ResponseEntity<ReplayView> start(PersonId by) {
-        Replay replay = replays.start(by);
+    ResponseEntity<ReplayView> start(
+            PersonId by,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
+                    schema = @Schema(implementation = ReplayForm.class)))
+            @RequestBody(required = false) byte @Nullable [] bytes) {
+        Replay replay = replays.start(by, ReplayForm.mode(Body.of(bytes)));
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + replay.id()))
                 .body(ReplayView.of(replay));

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import budgetledger.budget.PersonId;
-import budgetledger.replay.Progress;
 import budgetledger.replay.Rebuild;
+import budgetledger.replay.RebuildMode;
+import budgetledger.replay.RebuildResult;
 import budgetledger.rest.problem.ProblemException;
 import budgetledger.rest.problem.ProblemKind;
+import budgetledger.shadow.ShadowCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,20 +26,20 @@ class Replays {
     private static final int REMEMBERED_MAX = 20;
 
     private final Rebuild rebuild;
-    private final Progress progress;
+    private final ShadowCheck shadow;
     private final InstantSource clock = InstantSource.system();
     private final Deque<Replay> replays = new ArrayDeque<>();
 
-    Replays(Rebuild rebuild, Progress progress) {
+    Replays(Rebuild rebuild, ShadowCheck shadow) {
         this.rebuild = rebuild;
-        this.progress = progress;
+        this.shadow = shadow;
     }
 
     /// Starts a rebuild in the background.
     ///
     /// @throws ProblemException when one is running
-    Replay start(PersonId by) {
-        Replay replay = new Replay(UUID.randomUUID(), by, now(), progress.position());
+    Replay start(PersonId by, RebuildMode mode) {
+        Replay replay = new Replay(UUID.randomUUID(), by, now(), mode);
         synchronized (replays) {
             Replay last = replays.peekLast();
             if (last != null && last.isRunning()) {
@@ -61,10 +63,25 @@ class Replays {
 
     private void run(Replay replay) {
         try {
-            replay.done(rebuild.run(replay::reached), now());
+            RebuildResult result = rebuild.run(replay.mode(), replay::progress);
+            result.first().ifPresent(first -> LOG.error("replay {}: what was shown is not what the log says: {}",
+                    replay.id(), first));
+            replay.done(result, now());
         } catch (SQLException | RuntimeException e) {
             LOG.error("replay {} failed and changed nothing", replay.id(), e);
             replay.failed(e, now());
+            return;
+        }
+        if (replay.mode() == RebuildMode.REPLACE) {
+            beginShadowCheck();
+        }
+    }
+
+    private void beginShadowCheck() {
+        try {
+            shadow.startOver();
+        } catch (SQLException e) {
+            LOG.error("the shadow check still shows what it found before the replay; start another one", e);
         }
     }
 
