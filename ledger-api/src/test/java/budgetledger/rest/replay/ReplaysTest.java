@@ -140,7 +140,7 @@ class ReplaysTest {
         assertThat(compared.at("/position").asLong())
                 .isEqualTo(sql.queryForObject("SELECT position FROM projection.progress", Long.class));
         Web.Answer refused = send("{\"mode\":\"forget\"}");
-        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("/mode", "replace, compare");
     }
 
