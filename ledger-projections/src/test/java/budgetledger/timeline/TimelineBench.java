@@ -27,6 +27,7 @@ import budgetledger.eventlog.postgres.TestDatabase;
 import budgetledger.money.Money;
 import budgetledger.replay.Feed;
 import budgetledger.replay.Rebuild;
+import budgetledger.replay.RebuildMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,8 @@ class TimelineBench {
             long head = log.head().position();
             TestDatabase.execute(database.service(), "UPDATE projection.progress SET position = " + head);
             new Rebuild(database.service(), new Feed(List.of(
-                    new PostingProjection(), new AdjustmentProjection(), new TimelineProjection()))).run(_ -> { });
+                    new PostingProjection(), new AdjustmentProjection(), new TimelineProjection())))
+                    .run(RebuildMode.REPLACE, _ -> { });
             TestDatabase.execute(database.owner(), "VACUUM ANALYZE");
             double floor = floor(database);
             System.out.printf("%,d events; floor: sum over all postings: %.1f ms%n", head, floor);
