@@ -47,6 +47,6 @@ class ProjectionsDataFlowTest {
         assertThat(PROJECTIONS.stream().map(JavaClass::getPackageName).distinct().sorted())
                 .containsExactly("budgetledger.adjustments", "budgetledger.balance", "budgetledger.comparison",
                         "budgetledger.explanation", "budgetledger.figure", "budgetledger.replay",
-                        "budgetledger.shadow", "budgetledger.timeline");
+                        "budgetledger.shadow", "budgetledger.timeline", "budgetledger.whatif");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import budgetledger.budget.BreakdownAxis;
 import budgetledger.budget.BreakdownItem;
@@ -23,10 +24,23 @@ public final class FoldedBalances implements Balances {
 
     private final EventLog log;
     private final int eventsMax;
+    private final Function<RecordedEvent, List<PostingRow>> reading;
 
     public FoldedBalances(EventLog log, int eventsMax) {
+        this(log, eventsMax, PostingRow::of);
+    }
+
+    private FoldedBalances(EventLog log, int eventsMax, Function<RecordedEvent, List<PostingRow>> reading) {
         this.log = log;
         this.eventsMax = eventsMax;
+        this.reading = reading;
+    }
+
+    /// The same fold over other postings than those that the events have.
+    ///
+    /// @param other the postings of an event
+    public FoldedBalances reading(Function<RecordedEvent, List<PostingRow>> other) {
+        return new FoldedBalances(log, eventsMax, other);
     }
 
     /// The budget has more events than may be folded for one answer.
@@ -85,9 +99,8 @@ public final class FoldedBalances implements Balances {
 
     private List<PostingRow> rows(BudgetId budget, Basis basis, Cut cut) {
         return events(budget).stream()
-                .filter(event -> cut.takes(event.position(), event.event().act().effectiveOn()))
-                .flatMap(event -> PostingRow.of(event).stream())
-                .filter(row -> basis.takes(row.act()))
+                .flatMap(event -> reading.apply(event).stream())
+                .filter(row -> cut.takes(row.position(), row.effectiveOn()) && basis.takes(row.act()))
                 .toList();
     }
 }

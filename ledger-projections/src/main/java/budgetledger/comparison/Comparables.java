@@ -46,6 +46,15 @@ public record Comparables(Balances balances, Crosswalks crosswalks) {
         return RestatedFigure.of(base.department(), years.in(base), after, scope, years.used(), years.budgets());
     }
 
+    /// Reads the lines of such a figure.
+    ///
+    /// @param scope which lines the figure adds up
+    public RestatedLines lines(
+            BudgetId base, BudgetId reader, Side side, Basis basis, Cut cut, Predicate<LineKey> scope) {
+        ComparableBase years = new ComparableBase(balances, crosswalks, base.year(), side, basis, cut);
+        return RestatedLines.of(years.in(reader), scope, years.used(), years.budgets());
+    }
+
     /// What was published, less the lines as they were, and with them as they are read now: so an axis that lines
     /// do not carry and a breakdown does stays known.
     private static Amounts restated(Amounts published, List<Placed> before, List<Placed> after, Axis axis) {
