@@ -45,8 +45,9 @@ class ProjectionsDataFlowTest {
     @Test
     void the_projections_are_the_packages_drawn_as_theirs() {
         assertThat(PROJECTIONS.stream().map(JavaClass::getPackageName).distinct().sorted())
-                .containsExactly("budgetledger.adjustments", "budgetledger.balance", "budgetledger.comparison",
-                        "budgetledger.explanation", "budgetledger.figure", "budgetledger.replay",
-                        "budgetledger.shadow", "budgetledger.timeline", "budgetledger.whatif");
+                .containsExactly("budgetledger.adjustments", "budgetledger.balance", "budgetledger.bisection",
+                        "budgetledger.comparison", "budgetledger.explanation", "budgetledger.figure",
+                        "budgetledger.replay", "budgetledger.shadow", "budgetledger.timeline",
+                        "budgetledger.whatif");
     }
 }

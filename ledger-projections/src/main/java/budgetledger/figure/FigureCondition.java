@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// Which postings a figure takes, as SQL over the alias `p` of the posting table. The index by budget and position
 /// serves it at any cut.
 public final class FigureCondition {
+    /// The line of a posting, as [budgetledger.budget.LineKey#text()] writes it.
+    public static final String LINE_TEXT = """
+            concat_ws('|', coalesce(p.unit, '-'), p.side, p.fund, coalesce(p.function, '-'),
+                coalesce(p.economic, '-'), coalesce(p.kind, '-'), coalesce(p.project, '-'))""";
     /// Whose, since when, and as of when on both clocks.
-    static final String BUDGET = """
+    public static final String BUDGET = """
             p.department = ? AND p.year = ? AND p.position > ? AND p.position <= ?
                 AND p.effective_on <= ? AND (? OR p.act IN %s)""".formatted(Basis.ORIGINAL_ACTS_SQL);
     public static final String LINES = BUDGET + """
@@ -26,7 +30,8 @@ public final class FigureCondition {
     private FigureCondition() {}
 
     /// Sets the parameters of [#BUDGET] and gives the number of the one after them.
-    static int bind(PreparedStatement select, int first, BudgetId budget, Basis basis, Cut cut, long after)
+    public static int bind(
+            PreparedStatement select, int first, BudgetId budget, Basis basis, Cut cut, long after)
             throws SQLException {
         LocalDate effectiveAt = cut.effectiveAt();
         select.setString(first, budget.department().value());
