@@ -23,6 +23,7 @@ final class Routes {
     private static final String[] READS = {
         "/api/v1/comparisons", "/api/v1/figures", "/api/v1/figures/*",
         "/api/v1/figures/*/provenance", "/api/v1/changes", "/api/v1/explanations", "/api/v1/certificates",
+        "/api/v1/counterfactuals", "/api/v1/bisections",
         "/api/v1/breakdowns", "/api/v1/departments",
         "/api/v1/adjustments", "/api/v1/adjustments/*", "/api/v1/batches/*", "/api/v1/budgets/*/*",
         "/api/v1/budgets/*/*/measures"

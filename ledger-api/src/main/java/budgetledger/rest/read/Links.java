@@ -1,6 +1,7 @@
 package budgetledger.rest.read;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,6 +33,15 @@ public final class Links {
         if (value != null) {
             uri.queryParam(name, "{" + name + "}");
             values.put(name, value);
+        }
+        return this;
+    }
+
+    /// A parameter that is repeated, once for each value.
+    public Links withAll(String name, List<?> all) {
+        for (int i = 0; i < all.size(); i++) {
+            uri.queryParam(name, "{" + name + i + "}");
+            values.put(name + i, all.get(i));
         }
         return this;
     }

@@ -7,6 +7,7 @@ import budgetledger.adjustments.Budgets;
 import budgetledger.adjustments.Measures;
 import budgetledger.balance.FoldedBalances;
 import budgetledger.balance.PostedBalances;
+import budgetledger.bisection.Bisections;
 import budgetledger.classification.Classification;
 import budgetledger.eventlog.EventLog;
 import budgetledger.explanation.Explanations;
@@ -15,6 +16,7 @@ import budgetledger.figure.EventChain;
 import budgetledger.figure.Passports;
 import budgetledger.figure.Publications;
 import budgetledger.timeline.Timeline;
+import budgetledger.whatif.Counterfactuals;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +58,16 @@ class ReadConfiguration {
     @Bean
     Explanations explanations(DataSource source) {
         return new Explanations(source);
+    }
+
+    @Bean
+    Counterfactuals counterfactuals(FoldedBalances folded) {
+        return new Counterfactuals(folded);
+    }
+
+    @Bean
+    Bisections bisections(DataSource source) {
+        return new Bisections(source);
     }
 
     @Bean

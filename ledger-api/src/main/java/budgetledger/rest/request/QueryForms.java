@@ -4,7 +4,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.DispatcherType;
@@ -20,8 +19,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Reads the query of a request. A parameter that nobody reads, or that is given twice, is refused: left alone, the
-/// answer would be to another question than the one asked.
+/// Reads the query of a request. A parameter that nobody reads, or that is given twice and is no list, is refused: left
+/// alone, the answer would be to another question than the one asked.
 @Component
 class QueryForms implements HandlerMethodArgumentResolver, HandlerInterceptor {
     private static final String OURS = "budgetledger.";
@@ -35,25 +34,29 @@ class QueryForms implements HandlerMethodArgumentResolver, HandlerInterceptor {
         return true;
     }
 
-    private static void check(Map<String, String[]> given, Set<String> known) {
+    private static void check(Map<String, String[]> given, Map<String, RecordComponent> known) {
         Inputs inputs = Inputs.ofParameters();
         given.forEach((name, values) -> {
-            if (!known.contains(name)) {
+            RecordComponent component = known.get(name);
+            if (component == null) {
                 inputs.fault(name, "unknown-parameter", List.of(), name);
-            } else if (values.length > 1) {
+            } else if (values.length > 1 && !isRepeatable(component)) {
                 inputs.fault(name, "given-twice", List.of(), String.join(", ", values));
             }
         });
         inputs.check();
     }
 
-    private static Set<String> known(HandlerMethod method) {
+    private static Map<String, RecordComponent> known(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
                 .map(MethodParameter::getParameterType)
                 .filter(QueryForms::isForm)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
-                .map(RecordComponent::getName)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(RecordComponent::getName, component -> component));
+    }
+
+    private static boolean isRepeatable(RecordComponent component) {
+        return component.getType() == List.class;
     }
 
     private static boolean isForm(Class<?> type) {
@@ -69,11 +72,18 @@ class QueryForms implements HandlerMethodArgumentResolver, HandlerInterceptor {
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) throws ReflectiveOperationException {
         RecordComponent[] components = parameter.getParameterType().getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Arrays.fill(types, String.class);
+        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         var constructor = parameter.getParameterType().getDeclaredConstructor(types);
         constructor.setAccessible(true);
         return constructor.newInstance(
-                Arrays.stream(components).map(component -> request.getParameter(component.getName())).toArray());
+                Arrays.stream(components).map(component -> given(request, component)).toArray());
+    }
+
+    private static @Nullable Object given(NativeWebRequest request, RecordComponent component) {
+        if (!isRepeatable(component)) {
+            return request.getParameter(component.getName());
+        }
+        String[] values = request.getParameterValues(component.getName());
+        return values == null ? List.of() : List.of(values);
     }
 }
