@@ -1,6 +1,5 @@
 package budgetledger.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +31,8 @@ final class BisectCommand implements Callable<Integer> {
     @Option(names = "--any-line")
     private boolean anyLine;
 
-    @Option(names = "--effective-at", paramLabel = "DATE", converter = Choices.Day.class)
-    private @Nullable LocalDate effectiveAt;
-
-    @Option(names = "--known-at", paramLabel = "EVENT|TIME", converter = Choices.KnownAt.class)
-    private @Nullable String knownAt;
+    @Mixin
+    private final ClockOptions clocks = new ClockOptions();
 
     @Option(names = "--unit", paramLabel = "UNIT", converter = Choices.Unit.class)
     private DisplayUnit unit = DisplayUnit.WAN;
@@ -105,20 +101,13 @@ final class BisectCommand implements Callable<Integer> {
     private Map<String, String> query() {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("figure", figure);
-        put(query, "below", failing.below == null ? null : failing.below.yuan());
-        put(query, "above", failing.above == null ? null : failing.above.yuan());
-        put(query, "differs", failing.differs == null ? null : failing.differs.yuan());
-        put(query, "check", failing.check);
-        put(query, "anyLine", anyLine ? true : null);
-        put(query, "effectiveAt", effectiveAt);
-        put(query, "knownAt", knownAt);
+        ClockOptions.put(query, "below", failing.below == null ? null : failing.below.yuan());
+        ClockOptions.put(query, "above", failing.above == null ? null : failing.above.yuan());
+        ClockOptions.put(query, "differs", failing.differs == null ? null : failing.differs.yuan());
+        ClockOptions.put(query, "check", failing.check);
+        ClockOptions.put(query, "anyLine", anyLine ? true : null);
+        clocks.addTo(query);
         return query;
-    }
-
-    private static void put(Map<String, String> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.put(name, value.toString());
-        }
     }
 
     private void print(Answer answer) {

@@ -25,11 +25,11 @@ public final class CommandLineTool {
         Complaints complaints = new Complaints(words);
         CommandLine line = new CommandLine(new LedgerCommand());
         line.addSubcommand(new WhyCommand(terminal, words));
-        line.addSubcommand(new WhatIfCommand(terminal, words));
-        line.addSubcommand(new BisectCommand(terminal, words));
         line.addSubcommand(new PassportCommand(terminal, words));
         line.addSubcommand(new ExplainCommand(terminal, words));
         line.addSubcommand(new CertificateCommand(terminal, words));
+        line.addSubcommand(new WhatIfCommand(terminal, words));
+        line.addSubcommand(new BisectCommand(terminal, words));
         line.addSubcommand(new DepartmentsCommand(terminal, words));
         line.addSubcommand(new EventsCommand(terminal, words));
         line.addSubcommand("adjustments", new AdjustmentsCommand(terminal, words));

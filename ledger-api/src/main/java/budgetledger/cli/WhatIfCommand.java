@@ -1,7 +1,7 @@
 package budgetledger.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,11 +37,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--codes-of", paramLabel = "YEAR")
     private @Nullable Integer codesOf;
 
-    @Option(names = "--effective-at", paramLabel = "DATE", converter = Choices.Day.class)
-    private @Nullable LocalDate effectiveAt;
-
-    @Option(names = "--known-at", paramLabel = "EVENT|TIME", converter = Choices.KnownAt.class)
-    private @Nullable String knownAt;
+    @Mixin
+    private final ClockOptions clocks = new ClockOptions();
 
     @Option(names = "--unit", paramLabel = "UNIT", converter = Choices.Unit.class)
     private DisplayUnit unit = DisplayUnit.WAN;
@@ -91,16 +88,15 @@ final class WhatIfCommand implements Callable<Integer> {
         add(query, "figure", figure);
         without.forEach(event -> add(query, "without", event));
         moved.forEach(event -> add(query, "moved", event));
-        add(query, "codesOf", codesOf);
-        add(query, "effectiveAt", effectiveAt);
-        add(query, "knownAt", knownAt);
+        Map<String, String> others = new LinkedHashMap<>();
+        ClockOptions.put(others, "codesOf", codesOf);
+        clocks.addTo(others);
+        others.forEach((name, value) -> add(query, name, value));
         return "?" + String.join("&", query);
     }
 
-    private static void add(List<String> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.add(name + "=" + LedgerService.segment(value.toString()));
-        }
+    private static void add(List<String> query, String name, String value) {
+        query.add(name + "=" + LedgerService.segment(value));
     }
 
     private void print(Answer answer) {

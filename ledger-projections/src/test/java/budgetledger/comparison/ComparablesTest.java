@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import budgetledger.Samples;
 import budgetledger.balance.Balances;
@@ -212,8 +213,18 @@ class ComparablesTest {
     }
 
     private String figure(String function) {
-        RestatedFigure figure = comparables().figure(BASE, TARGET, Side.EXPENDITURE, Basis.ORIGINAL,
-                new Cut(99, null), line -> line.function() != null && line.function().value().startsWith(function));
+        Predicate<LineKey> scope = line -> line.function() != null && line.function().value().startsWith(function);
+        Cut cut = new Cut(99, null);
+        RestatedFigure figure =
+                comparables().figure(BASE, TARGET, Side.EXPENDITURE, Basis.ORIGINAL, cut, scope);
+        RestatedLines restated = comparables().lines(BASE, TARGET, Side.EXPENDITURE, Basis.ORIGINAL, cut, scope);
+        assertThat(restated.open()).isEqualTo(figure.open());
+        assertThat(restated.crosswalks()).isEqualTo(figure.crosswalks());
+        assertThat(restated.budgets()).isEqualTo(figure.budgets());
+        Money published = lines.getOrDefault(BASE, new TreeMap<>()).entrySet().stream()
+                .filter(line -> scope.test(line.getKey())).map(Map.Entry::getValue).reduce(Money.ZERO, Money::plus);
+        assertThat(restated.lines().values().stream().reduce(Money.ZERO, Money::plus))
+                .isEqualTo(published.plus(figure.reclassified()).plus(figure.reassigned()));
         return "reclassified " + figure.reclassified() + ", reassigned " + figure.reassigned() + ", open "
                 + figure.open();
     }
