@@ -54,7 +54,7 @@ class BisectionController {
         if (asked.isOfBooks()) {
             sight.requireWhole(budget);
         } else {
-            sight.require(budget);
+            sight.require(budget, asked.figure().unit());
         }
         budgets.require(budget, sight.of(balances), cut);
         Bisections seen = sight.seesWhole(budget.department()) ? bisections : bisections.seenBy(sight::sees);

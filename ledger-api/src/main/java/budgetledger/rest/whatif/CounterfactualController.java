@@ -55,7 +55,7 @@ class CounterfactualController {
         AskedCounterfactual asked = AskedCounterfactual.read(query);
         Cut cut = cuts.logged(asked.clocks());
         BudgetId budget = asked.figure().budget();
-        sight.require(budget);
+        sight.require(budget, asked.figure().unit());
         budgets.require(budget, sight.of(folded), cut);
         Counterfactual found = counterfactuals.seenBy(sight::sees)
                 .of(asked.figure(), cut, assumptions.of(asked, sight, cut));
