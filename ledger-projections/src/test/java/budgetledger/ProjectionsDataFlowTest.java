@@ -47,7 +47,7 @@ class ProjectionsDataFlowTest {
         assertThat(PROJECTIONS.stream().map(JavaClass::getPackageName).distinct().sorted())
                 .containsExactly("budgetledger.adjustments", "budgetledger.balance", "budgetledger.bisection",
                         "budgetledger.comparison", "budgetledger.explanation", "budgetledger.figure",
-                        "budgetledger.replay", "budgetledger.shadow", "budgetledger.timeline",
-                        "budgetledger.whatif");
+                        "budgetledger.moves", "budgetledger.replay", "budgetledger.shadow",
+                        "budgetledger.timeline", "budgetledger.whatif");
     }
 }

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What an auditor's reads have to say, computed from a plain list of events: no database, no postings, no code of the
 /// product but its events and its questions. Amounts are 分 in a long.
-final class ReferenceModel {
+public final class ReferenceModel {
     /// One movement: what the list of all events boils down to.
-    record Move(long position, BudgetId budget, String act, LocalDate day, LineKey line, long fen) {
+    public record Move(long position, BudgetId budget, String act, LocalDate day, LineKey line, long fen) {
         boolean isOriginal() {
             return act.equals("ENACTMENT") || act.equals("ENACTMENT_CORRECTION");
         }
@@ -42,7 +42,7 @@ final class ReferenceModel {
     private final List<Move> moves = new ArrayList<>();
     private final List<BudgetEvent> events;
 
-    ReferenceModel(List<BudgetEvent> events) {
+    public ReferenceModel(List<BudgetEvent> events) {
         this.events = events;
         for (int i = 0; i < events.size(); i++) {
             for (LineChange change : lines(events.get(i))) {
@@ -52,7 +52,7 @@ final class ReferenceModel {
         }
     }
 
-    List<Move> contributions(FigureScope figure, Cut cut) {
+    public List<Move> contributions(FigureScope figure, Cut cut) {
         return moves.stream().filter(move -> isOn(move, figure) && move.isTaken(figure.basis(), cut)).toList();
     }
 
