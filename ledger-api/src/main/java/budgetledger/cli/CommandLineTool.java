@@ -30,6 +30,7 @@ public final class CommandLineTool {
         line.addSubcommand(new CertificateCommand(terminal, words));
         line.addSubcommand(new WhatIfCommand(terminal, words));
         line.addSubcommand(new BisectCommand(terminal, words));
+        line.addSubcommand(new HistoryCommand(terminal, words));
         line.addSubcommand(new DepartmentsCommand(terminal, words));
         line.addSubcommand(new EventsCommand(terminal, words));
         line.addSubcommand("adjustments", new AdjustmentsCommand(terminal, words));

@@ -56,6 +56,21 @@ final class LedgerService {
 
     /// @throws ServiceProblem when the service does not do what it is asked
     Answer ask(Call call) throws ServiceProblem {
+        HttpResponse<byte[]> response = carriedOut(call, "application/json");
+        return new Answer(new String(response.body(), StandardCharsets.UTF_8),
+                response.headers().firstValue("ETag").orElse(""),
+                response.headers().firstValue("Idempotency-Replayed").isPresent());
+    }
+
+    /// A successful answer as a file.
+    ///
+    /// @param type media type that is asked for
+    /// @throws ServiceProblem when there is no such answer
+    byte[] file(String path, Map<String, String> query, String type) throws ServiceProblem {
+        return carriedOut(new Call("GET", path, query, Map.of(), null), type).body();
+    }
+
+    private HttpResponse<byte[]> carriedOut(Call call, String accept) throws ServiceProblem {
         String parameters = call.query().entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
@@ -63,7 +78,7 @@ final class LedgerService {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(login.server() + call.path() + (parameters.isEmpty() ? "" : "?" + parameters)))
                 .timeout(ANSWER_WAIT_MAX)
-                .header("Accept", "application/json")
+                .header("Accept", accept)
                 .header("Accept-Language", words.tag())
                 .header("Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
@@ -73,20 +88,19 @@ final class LedgerService {
         if (call.body() != null) {
             request.header("Content-Type", "application/json");
         }
-        HttpResponse<String> response = send(request.build());
+        HttpResponse<byte[]> response = send(request.build());
         if (response.statusCode() < SUCCESS || response.statusCode() > SUCCESS_MAX) {
             throw complaint(response);
         }
-        return new Answer(response.body(), response.headers().firstValue("ETag").orElse(""),
-                response.headers().firstValue("Idempotency-Replayed").isPresent());
+        return response;
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws ServiceProblem {
+    private HttpResponse<byte[]> send(HttpRequest request) throws ServiceProblem {
         try (HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_WAIT_MAX)
                 .build()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new ServiceProblem(ExitCode.UNREACHABLE, words.text("service.unreachable", login.server()));
         } catch (InterruptedException e) {
@@ -110,7 +124,7 @@ final class LedgerService {
         throw new ServiceProblem(ExitCode.UNEXPECTED, words.text("service.not-understood", login.server()));
     }
 
-    private ServiceProblem complaint(HttpResponse<String> response) {
+    private ServiceProblem complaint(HttpResponse<byte[]> response) {
         int status = response.statusCode();
         String hint = switch (status) {
             case 401 -> System.lineSeparator() + words.text("service.unauthorized", login.user());
@@ -118,7 +132,7 @@ final class LedgerService {
             default -> "";
         };
         try {
-            Problem problem = json.readValue(response.body(), Problem.class);
+            Problem problem = json.readValue(new String(response.body(), StandardCharsets.UTF_8), Problem.class);
             return new ServiceProblem(problem.exitCode(status), problem.text(status, login.user(), words) + hint);
         } catch (JacksonException e) {
             return new ServiceProblem(ExitCode.ofStatus(status), words.text("service.status", status) + hint);

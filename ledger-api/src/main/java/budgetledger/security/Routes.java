@@ -26,8 +26,10 @@ final class Routes {
         "/api/v1/counterfactuals", "/api/v1/bisections",
         "/api/v1/breakdowns", "/api/v1/departments",
         "/api/v1/adjustments", "/api/v1/adjustments/*", "/api/v1/batches/*", "/api/v1/budgets/*/*",
-        "/api/v1/budgets/*/*/measures"
+        "/api/v1/budgets/*/*/measures", "/api/v1/moves"
     };
+    /// Who read what. Whom it is about does not read it.
+    private static final String TRAIL = "/api/v1/reads";
     /// Events are about budgets and about access.
     private static final String[] EVENTS = {"/api/v1/events", "/api/v1/events/*"};
     private static final String[] DECISIONS = {
@@ -70,7 +72,9 @@ final class Routes {
         accounts(rules);
         adjustments(rules);
         access(rules);
-        rules.requestMatchers(HttpMethod.GET, READS).hasAnyRole(Authorities.names(READERS))
+        rules.requestMatchers(HttpMethod.GET, TRAIL).hasAnyRole(Authorities.names(Role.AUDIT_ADMIN))
+                .requestMatchers(HttpMethod.HEAD, TRAIL).hasAnyRole(Authorities.names(Role.AUDIT_ADMIN))
+                .requestMatchers(HttpMethod.GET, READS).hasAnyRole(Authorities.names(READERS))
                 .requestMatchers(HttpMethod.HEAD, READS).hasAnyRole(Authorities.names(READERS))
                 .requestMatchers(HttpMethod.GET, EVENTS).hasAnyRole(Authorities.names(EVENT_READERS))
                 .requestMatchers(HttpMethod.HEAD, EVENTS).hasAnyRole(Authorities.names(EVENT_READERS))

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class DatabaseRolesTest {
     private static final String REFUSED = "42501";
     private static final String GENERATED_COLUMN = "428C9";
-    private static final String[] SCHEMAS = {"ledger", "person"};
+    private static final String[] SCHEMAS = {"ledger", "person", "audit_trail"};
 
     /// Verbs by name; the table for the first blank, one of its columns for the second.
     private static final Map<String, String> VERBS = new LinkedHashMap<>();
@@ -77,7 +77,8 @@ class DatabaseRolesTest {
                 "person.person", Set.of("SELECT", "INSERT"),
                 "person.account", Set.of("SELECT", "INSERT", "UPDATE hash", "UPDATE must_change",
                         "UPDATE failed_count", "UPDATE locked_until", "UPDATE disabled", "UPDATE changed_at"),
-                "person.account_change", Set.of("SELECT", "INSERT"))));
+                "person.account_change", Set.of("SELECT", "INSERT"),
+                "audit_trail.read", Set.of("SELECT", "INSERT"))));
     }
 
     @Test
@@ -89,7 +90,8 @@ class DatabaseRolesTest {
                 "ledger.snapshot", Set.of(),
                 "person.person", Set.of(),
                 "person.account", Set.of(),
-                "person.account_change", Set.of())));
+                "person.account_change", Set.of(),
+                "audit_trail.read", Set.of())));
     }
 
     @Test
@@ -133,7 +135,8 @@ class DatabaseRolesTest {
     @Test
     void even_the_owner_finds_the_triggers_in_the_way() throws SQLException {
         try (Connection connection = database.owner().getConnection()) {
-            for (String table : List.of("ledger.event", "ledger.command_receipt", "person.account_change")) {
+            for (String table : List.of("ledger.event", "ledger.command_receipt", "person.account_change",
+                    "audit_trail.read")) {
                 for (String verb : List.of("UPDATE", "DELETE", "TRUNCATE")) {
                     String column = columns(table).first();
                     assertThatThrownBy(() -> execute(connection, VERBS.get(verb).formatted(table, column)))

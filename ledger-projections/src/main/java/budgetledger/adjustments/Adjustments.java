@@ -46,8 +46,9 @@ public final class Adjustments {
             FROM projection.adjustment_step WHERE adjustment = ? ORDER BY position
             """;
     private static final String PAGE = SELECT + """
-            WHERE department = ? AND (?::int IS NULL OR year = ?::int) AND (?::text IS NULL OR status = ?::text)
-                AND (?::text[] IS NULL OR units && ?::text[]) AND drafted_at < ?
+            WHERE department = ? AND (?::int IS NULL OR year = ?::int) AND (position > ?
+                    OR ((?::text IS NULL OR status = ?::text) AND (?::text[] IS NULL OR units && ?::text[])))
+                AND drafted_at < ?
             ORDER BY drafted_at DESC LIMIT ?
             """;
 
@@ -61,16 +62,17 @@ public final class Adjustments {
         return query(ONE, id.value()).stream().findFirst();
     }
 
-    /// One page of a department's adjustments, newest first.
+    /// One page of a department's adjustments, newest first. Whatever has changed after the position given may have
+    /// been otherwise then, so it is on the page whatever its status and units are now.
     ///
     /// @param units only those that touch one of these units, the empty text for the department itself; null for all
     /// @param before only those drafted before this position; `Long.MAX_VALUE` for the first page
     public List<AdjustmentRow> page(
             DepartmentCode department, @Nullable Integer year, @Nullable AdjustmentStatus status,
-            @Nullable Set<String> units, long before, int limit) {
+            @Nullable Set<String> units, long position, long before, int limit) {
         String wanted = status == null ? null : status.name();
         String[] those = units == null ? null : units.toArray(String[]::new);
-        return query(PAGE, department.value(), year, year, wanted, wanted, those, those, before, limit);
+        return query(PAGE, department.value(), year, year, position, wanted, wanted, those, those, before, limit);
     }
 
     /// All adjustments that came in one batch, in the order of its rows.

@@ -51,6 +51,15 @@ public final class Measures {
         return measures;
     }
 
+    /// The same as it was known at a position.
+    public List<MeasureRow> of(BudgetId budget, long position) {
+        return of(budget).stream()
+                .filter(row -> row.proposedAt() <= position)
+                .map(row -> row.position() <= position ? row : new MeasureRow(row.proposal(), Status.PROPOSED, null,
+                        row.proposedAt(), row.proposedAt()))
+                .toList();
+    }
+
     private static BudgetEvent event(byte[] canonical) {
         return (BudgetEvent) CanonicalEvent.read(canonical).event();
     }

@@ -60,7 +60,12 @@ class AdjustmentEvents {
     ///
     /// @throws ProblemException when there is no such adjustment for that reader
     List<RecordedEvent> existing(AdjustmentId id, Sight sight) {
-        List<RecordedEvent> found = of(id);
+        return existing(id, Long.MAX_VALUE, sight);
+    }
+
+    /// As [#existing(AdjustmentId, Sight)], as known at a position.
+    List<RecordedEvent> existing(AdjustmentId id, long position, Sight sight) {
+        List<RecordedEvent> found = upTo(id, position);
         if (found.isEmpty() || !Seen.any(Standing.of(found), sight)) {
             throw ProblemException.of(new Refusal.AdjustmentNotFound(id));
         }

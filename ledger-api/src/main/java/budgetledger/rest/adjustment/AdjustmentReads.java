@@ -2,18 +2,14 @@ package budgetledger.rest.adjustment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
-import budgetledger.adjustments.AdjustmentRow;
-import budgetledger.adjustments.Adjustments;
 import budgetledger.balance.Cut;
 import budgetledger.budget.AdjustmentId;
 import budgetledger.budget.AdjustmentStatus;
 import budgetledger.budget.DepartmentCode;
 import budgetledger.budget.FiscalYear;
 import budgetledger.budget.Refusal;
-import budgetledger.budget.UnitCode;
 import budgetledger.eventlog.RecordedEvent;
 import budgetledger.rest.problem.ProblemException;
 import budgetledger.rest.read.Answers;
@@ -47,13 +43,13 @@ class AdjustmentReads {
     private static final int ADJUSTMENTS = 50;
     private static final int ADJUSTMENTS_MAX = 200;
 
-    private final Adjustments adjustments;
+    private final AdjustmentPages pages;
     private final AdjustmentEvents events;
     private final AdjustmentViews views;
     private final Cuts cuts;
 
-    AdjustmentReads(Adjustments adjustments, AdjustmentEvents events, AdjustmentViews views, Cuts cuts) {
-        this.adjustments = adjustments;
+    AdjustmentReads(AdjustmentPages pages, AdjustmentEvents events, AdjustmentViews views, Cuts cuts) {
+        this.pages = pages;
         this.events = events;
         this.views = views;
         this.cuts = cuts;
@@ -73,11 +69,17 @@ class AdjustmentReads {
             @Parameter(description = "adjustments of a page")
             @Schema(defaultValue = "50", type = "integer", maximum = "200")
             @Nullable String limit,
+            @Parameter(description = "记账时点: as known at this position or time") @Nullable String knownAt,
+            @Parameter(description = "生效日: where something stands has none, so this is refused with the reason")
+            @Nullable String effectiveAt,
             @Parameter(description = "waits until this position is shown") @Nullable String minPosition) {}
 
     /// The query of one adjustment as it was sent.
     @QueryForm
     record AdjustmentQuery(
+            @Parameter(description = "记账时点: as known at this position or time") @Nullable String knownAt,
+            @Parameter(description = "生效日: where something stands has none, so this is refused with the reason")
+            @Nullable String effectiveAt,
             @Parameter(description = "waits until this position is shown") @Nullable String minPosition) {}
 
     @GetMapping(path = "/api/v1/adjustments", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -93,31 +95,23 @@ class AdjustmentReads {
                 inputs.optional("status", query.status(), Format.name(AdjustmentStatus.class));
         long before = inputs.optional("before", query.before(), Format.POSITION).or(Long.MAX_VALUE);
         int limit = inputs.optional("limit", query.limit(), Format.between(1, ADJUSTMENTS_MAX)).or(ADJUSTMENTS);
-        Clocks clocks = Clocks.read(inputs, null, null, query.minPosition());
-        inputs.check();
+        Clocks clocks = Clocks.ofStanding(inputs, query.effectiveAt(), query.knownAt(), query.minPosition());
         Cut cut = cuts.shown(clocks, prefer);
         Integer number = year.optional().map(FiscalYear::value).orElse(null);
-        List<AdjustmentRow> rows = adjustments.page(department.get(), number, status.orNull(),
-                units(department.get(), sight), before, limit + 1);
-        List<AdjustmentRow> page = rows.stream().limit(limit).toList();
-        Links link = Links.to("/api/v1/adjustments")
+        AdjustmentPages.Page page = pages.of(new AdjustmentPages.Asked(department.get(), number, status.orNull()),
+                sight, cut.position(), before, limit);
+        Function<@Nullable Long, String> link = place -> Links.to("/api/v1/adjustments")
                 .with("department", department.get())
                 .with("year", number)
                 .with("status", status.orNull())
-                .with("limit", limit);
-        String next = rows.size() > limit ? link.with("before", page.getLast().draftedAt()).toString() : null;
+                .with("knownAt", cut.position())
+                .with("limit", limit)
+                .with("before", place).toString();
+        Long next = page.next();
         return Answers.at(cut.position(), new AdjustmentsView(
-                page.stream().map(AdjustmentsView.SummaryView::of).toList(), cut.position(), Links.of("next", next)));
-    }
-
-    /// The units whose adjustments are listed, the empty text for the department itself; null for all.
-    private @Nullable Set<String> units(DepartmentCode department, Sight sight) {
-        if (sight.seesWhole(department)) {
-            return null;
-        }
-        return adjustments.units(department).stream()
-                .filter(unit -> sight.sees(department, unit.isEmpty() ? null : new UnitCode(unit)))
-                .collect(Collectors.toSet());
+                page.rows().stream().map(AdjustmentsView.SummaryView::of).toList(), cut.position(), Links.of(
+                        "self", link.apply(before == Long.MAX_VALUE ? null : before),
+                        "next", next == null ? null : link.apply(next))));
     }
 
     @GetMapping(path = "/api/v1/adjustments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -128,10 +122,12 @@ class AdjustmentReads {
             Sight sight,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         Inputs inputs = Inputs.ofParameters();
-        Clocks clocks = Clocks.read(inputs, null, null, query.minPosition());
-        inputs.check();
+        Clocks clocks = Clocks.ofStanding(inputs, query.effectiveAt(), query.knownAt(), query.minPosition());
         Cut cut = cuts.shown(clocks, prefer);
-        List<RecordedEvent> all = events.existing(AdjustmentEvents.id(id), sight);
+        AdjustmentId adjustment = AdjustmentEvents.id(id);
+        // Without a position asked for, what has been recorded since is told too: no answer lags behind a write.
+        List<RecordedEvent> all = clocks.knownAt() == null ? events.existing(adjustment, sight)
+                : events.existing(adjustment, cut.position(), sight);
         return ResponseEntity.ok()
                 .header(LedgerPosition.HEADER, Long.toString(Math.max(cut.position(), all.getLast().position())))
                 .eTag(IfMatch.tag(Standing.of(all).version()))

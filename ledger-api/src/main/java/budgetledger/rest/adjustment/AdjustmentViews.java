@@ -60,7 +60,7 @@ class AdjustmentViews {
                         ? new EntryRef.OfAdjustment(standing.id()).text() : null,
                 standing.decision() == null ? null : decision(standing.decision()),
                 events.stream().map(AdjustmentViews::step).toList(), events.getLast().position(),
-                links(standing.id()));
+                links(standing.id(), events.getLast().position()));
     }
 
     private @Nullable TransferView transfer(Standing standing) {
@@ -96,7 +96,8 @@ class AdjustmentViews {
         return person == null ? null : person.value();
     }
 
-    static Map<String, String> links(AdjustmentId id) {
-        return Links.of("self", Links.to("/api/v1/adjustments/{0}", id).toString());
+    /// As known at a position, which gives the same for ever.
+    static Map<String, String> links(AdjustmentId id, long position) {
+        return Links.of("self", Links.to("/api/v1/adjustments/{0}", id).with("knownAt", position).toString());
     }
 }

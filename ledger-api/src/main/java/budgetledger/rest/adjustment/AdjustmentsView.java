@@ -39,7 +39,7 @@ record AdjustmentsView(List<SummaryView> adjustments, long position, Map<String,
                     row.status().chinese(), row.version().toString(), row.act().actor().value(),
                     row.decidedBy() == null ? null : row.decidedBy().value(), row.act().effectiveOn(),
                     ReasonView.of(row.act().reason()), DocumentView.of(row.act().document()), row.lines().size(),
-                    row.draftedAt(), row.position(), AdjustmentViews.links(row.id()));
+                    row.draftedAt(), row.position(), AdjustmentViews.links(row.id(), row.position()));
         }
     }
 }

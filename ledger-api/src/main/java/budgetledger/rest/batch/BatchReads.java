@@ -7,11 +7,14 @@ import java.util.TreeMap;
 
 import budgetledger.adjustments.AdjustmentRow;
 import budgetledger.adjustments.Adjustments;
+import budgetledger.adjustments.AdjustmentsThen;
 import budgetledger.balance.Cut;
 import budgetledger.budget.AdjustmentId;
 import budgetledger.budget.BatchId;
 import budgetledger.budget.PersonId;
 import budgetledger.rest.problem.Language;
+import budgetledger.rest.problem.ProblemException;
+import budgetledger.rest.problem.ProblemKind;
 import budgetledger.rest.read.Answers;
 import budgetledger.rest.read.Clocks;
 import budgetledger.rest.read.Cuts;
@@ -42,9 +45,12 @@ class BatchReads {
 
     private final RecordedBatches batches;
     private final Adjustments adjustments;
+    private final AdjustmentsThen then;
     private final Cuts cuts;
 
-    BatchReads(RecordedBatches batches, Adjustments adjustments, Cuts cuts) {
+    BatchReads(RecordedBatches batches, Adjustments adjustments, AdjustmentsThen then,
+            Cuts cuts) {
+        this.then = then;
         this.batches = batches;
         this.adjustments = adjustments;
         this.cuts = cuts;
@@ -53,10 +59,13 @@ class BatchReads {
     /// The query as it was sent.
     @QueryForm
     record BatchQuery(
+            @Parameter(description = "记账时点: as known at this position or time") @Nullable String knownAt,
+            @Parameter(description = "生效日: where something stands has none, so this is refused with the reason")
+            @Nullable String effectiveAt,
             @Parameter(description = "waits until this position is shown") @Nullable String minPosition) {}
 
     @GetMapping(path = PATH + "{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "getBatch", summary = "Gives a batch and where each of its adjustments stands now",
+    @Operation(operationId = "getBatch", summary = "Gives a batch and where each of its adjustments stands",
             description = "Waits until its own events are shown.")
     ResponseEntity<BatchStandingView> get(
             @PathVariable String id,
@@ -66,13 +75,15 @@ class BatchReads {
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             HttpServletRequest request) {
         Inputs inputs = Inputs.ofParameters();
-        Clocks asked = Clocks.read(inputs, null, null, query.minPosition());
-        inputs.check();
+        Clocks asked = Clocks.ofStanding(inputs, query.effectiveAt(), query.knownAt(), query.minPosition());
         RecordedBatch batch = batches.existing(id(id), reader, sight);
-        Cut cut = cuts.shown(new Clocks(null, null, null, null,
+        Cut cut = cuts.shown(new Clocks(null, asked.knownAt(), asked.knownPosition(), asked.knownTime(),
                 Math.max(asked.minPosition(), batch.lastPosition())), prefer);
+        if (cut.position() < batch.lastPosition()) {
+            throw ProblemException.of(ProblemKind.BATCH_NOT_FOUND, "batch", id);
+        }
         Map<AdjustmentId, AdjustmentRow> now = new HashMap<>();
-        adjustments.ofBatch(batch.batch().id()).forEach(row -> now.put(row.id(), row));
+        then.at(adjustments.ofBatch(batch.batch().id()), cut.position()).forEach(row -> now.put(row.id(), row));
         Map<String, Integer> statuses = new TreeMap<>();
         Language language = Language.of(request);
         List<BatchStandingView.RowView> rows = batch.rows().stream().map(row -> {

@@ -63,7 +63,8 @@ record BatchStandingView(
             return new StandingView(row.id().toString(), row.budget().department().value(),
                     row.budget().year().value(), row.kind().name(), row.kind().chinese(), row.status().name(),
                     row.status().chinese(), row.version().toString(), BatchView.text(row.reversedBy()),
-                    Links.of("self", Links.to("/api/v1/adjustments/{0}", row.id()).toString()));
+                    Links.of("self", Links.to("/api/v1/adjustments/{0}", row.id())
+                            .with("knownAt", row.position()).toString()));
         }
     }
 
@@ -74,7 +75,8 @@ record BatchStandingView(
                 batch.batch().submit(), BatchView.text(batch.batch().reverses()), act.actor().value(),
                 batch.recorded().recordedAt(), act.effectiveOn(), ReasonView.of(act.reason()),
                 DocumentView.of(act.document()), statuses, rows, batch.recorded().position(), batch.lastPosition(),
-                position, Links.of("self", BatchReads.link(batch.batch().id())));
+                position, Links.of("self", Links.to(BatchReads.PATH + "{0}", batch.batch().id())
+                        .with("knownAt", position).toString()));
     }
 
     static RowView row(BatchRow row, @Nullable AdjustmentRow now, Language language) {

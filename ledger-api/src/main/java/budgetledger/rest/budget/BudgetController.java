@@ -4,6 +4,7 @@ import java.net.URI;
 
 import budgetledger.adjustments.BudgetRow;
 import budgetledger.adjustments.Budgets;
+import budgetledger.adjustments.BudgetsThen;
 import budgetledger.axon.CommandOutcome.Done;
 import budgetledger.balance.Cut;
 import budgetledger.budget.BudgetCommand.OpenBudget;
@@ -55,10 +56,12 @@ class BudgetController {
 
     private final Writes writes;
     private final Budgets budgets;
+    private final BudgetsThen then;
     private final Names names;
     private final Cuts cuts;
 
-    BudgetController(Writes writes, Budgets budgets, Names names, Cuts cuts) {
+    BudgetController(Writes writes, Budgets budgets, BudgetsThen then, Names names, Cuts cuts) {
+        this.then = then;
         this.writes = writes;
         this.budgets = budgets;
         this.names = names;
@@ -68,6 +71,9 @@ class BudgetController {
     /// The query of a budget as it was sent.
     @QueryForm
     record BudgetQuery(
+            @Parameter(description = "记账时点: as known at this position or time") @Nullable String knownAt,
+            @Parameter(description = "生效日: where something stands has none, so this is refused with the reason")
+            @Nullable String effectiveAt,
             @Parameter(description = "waits until this position is shown") @Nullable String minPosition) {}
 
     @GetMapping(path = PATH + "/{department}/{year}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -81,13 +87,12 @@ class BudgetController {
         BudgetId asked = BudgetForms.budget(department, year);
         sight.require(asked);
         Inputs inputs = Inputs.ofParameters();
-        Clocks clocks = Clocks.read(inputs, null, null, query.minPosition());
-        inputs.check();
+        Clocks clocks = Clocks.ofStanding(inputs, query.effectiveAt(), query.knownAt(), query.minPosition());
         Cut cut = cuts.shown(clocks, prefer);
-        BudgetRow row = budgets.find(asked).orElseThrow(() -> ProblemException.of(
-                new Refusal.BudgetRefused(RefusalCode.BUDGET_NOT_FOUND, asked)));
-        return Answers.at(Math.max(cut.position(), row.position()),
-                BudgetView.of(row));
+        BudgetRow row = then.at(budgets.find(asked).stream().toList(), cut.position()).stream().findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        new Refusal.BudgetRefused(RefusalCode.BUDGET_NOT_FOUND, asked)));
+        return Answers.at(cut.position(), BudgetView.of(row));
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -31,7 +31,7 @@ final class BudgetViews {
             return new BudgetView(budget.department().value(), budget.year().value(), row.departmentName(),
                     row.phase().name(), row.phase().chinese(), row.frozen(), row.parts(), row.position(),
                     Links.of("self", Links.to("/api/v1/budgets/{0}/{1}", budget.department(), budget.year())
-                            .toString()));
+                            .with("knownAt", row.position()).toString()));
         }
     }
 

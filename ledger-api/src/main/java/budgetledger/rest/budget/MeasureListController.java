@@ -3,6 +3,7 @@ package budgetledger.rest.budget;
 import java.util.List;
 
 import budgetledger.adjustments.Budgets;
+import budgetledger.adjustments.BudgetsThen;
 import budgetledger.adjustments.Measures;
 import budgetledger.balance.Cut;
 import budgetledger.budget.BudgetId;
@@ -33,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MeasureListController {
     private final Measures measures;
     private final Budgets budgets;
+    private final BudgetsThen then;
     private final Cuts cuts;
 
-    MeasureListController(Measures measures, Budgets budgets, Cuts cuts) {
+    MeasureListController(Measures measures, Budgets budgets, BudgetsThen then, Cuts cuts) {
+        this.then = then;
         this.measures = measures;
         this.budgets = budgets;
         this.cuts = cuts;
@@ -54,14 +57,13 @@ class MeasureListController {
         BudgetId asked = BudgetForms.budget(department, year);
         sight.require(asked);
         Inputs inputs = Inputs.ofParameters();
-        Clocks clocks = Clocks.read(inputs, null, null, query.minPosition());
-        inputs.check();
+        Clocks clocks = Clocks.ofStanding(inputs, query.effectiveAt(), query.knownAt(), query.minPosition());
         Cut cut = cuts.shown(clocks, prefer);
-        if (budgets.find(asked).isEmpty()) {
+        if (then.at(budgets.find(asked).stream().toList(), cut.position()).isEmpty()) {
             throw ProblemException.of(new Refusal.BudgetRefused(RefusalCode.BUDGET_NOT_FOUND, asked));
         }
-        MeasuresView view = MeasuresView.of(asked,
-                sight.seesWhole(asked.department()) ? measures.of(asked) : List.of(), cut.position());
-        return Answers.at(view.position(), view);
+        MeasuresView view = MeasuresView.of(asked, sight.seesWhole(asked.department())
+                ? measures.of(asked, cut.position()) : List.of(), cut.position());
+        return Answers.at(cut.position(), view);
     }
 }

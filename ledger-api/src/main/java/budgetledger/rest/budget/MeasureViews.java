@@ -33,9 +33,9 @@ final class MeasureViews {
         static MeasuresView of(BudgetId budget, List<MeasureRow> rows, long position) {
             return new MeasuresView(budget.department().value(), budget.year().value(),
                     rows.stream().map(MeasureRowView::of).toList(),
-                    rows.stream().mapToLong(MeasureRow::position).reduce(position, Math::max),
+                    position,
                     Links.of("self", Links.to("/api/v1/budgets/{0}/{1}/measures", budget.department(), budget.year())
-                            .toString()));
+                            .with("knownAt", position).toString()));
         }
     }
 

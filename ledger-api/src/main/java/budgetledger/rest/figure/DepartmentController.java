@@ -7,10 +7,12 @@ import java.util.Map;
 
 import budgetledger.adjustments.BudgetRow;
 import budgetledger.adjustments.Budgets;
+import budgetledger.adjustments.BudgetsThen;
 import budgetledger.balance.Cut;
 import budgetledger.rest.read.Answers;
 import budgetledger.rest.read.Clocks;
 import budgetledger.rest.read.Cuts;
+import budgetledger.rest.read.Links;
 import budgetledger.rest.read.Sight;
 import budgetledger.rest.request.Inputs;
 import budgetledger.rest.request.QueryForm;
@@ -31,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "budgets", description = "预算: which there are, opening and enacting them")
 class DepartmentController {
     private final Budgets budgets;
+    private final BudgetsThen then;
     private final Cuts cuts;
 
-    DepartmentController(Budgets budgets, Cuts cuts) {
+    DepartmentController(Budgets budgets, BudgetsThen then, Cuts cuts) {
+        this.then = then;
         this.budgets = budgets;
         this.cuts = cuts;
     }
@@ -41,11 +45,14 @@ class DepartmentController {
     /// The query as it was sent.
     @QueryForm
     record DepartmentsQuery(
+            @Parameter(description = "记账时点: as known at this position or time") @Nullable String knownAt,
+            @Parameter(description = "生效日: where something stands has none, so this is refused with the reason")
+            @Nullable String effectiveAt,
             @Parameter(description = "waits until this position is shown") @Nullable String minPosition) {}
 
     /// The departments there are.
     @Schema(name = "Departments")
-    record DepartmentsView(List<DepartmentView> departments, long position) {}
+    record DepartmentsView(List<DepartmentView> departments, long position, Map<String, String> links) {}
 
     /// A department and its budgets.
     ///
@@ -66,11 +73,11 @@ class DepartmentController {
             Sight sight,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         Inputs inputs = Inputs.ofParameters();
-        Clocks clocks = Clocks.read(inputs, null, null, query.minPosition());
-        inputs.check();
+        Clocks clocks = Clocks.ofStanding(inputs, query.effectiveAt(), query.knownAt(), query.minPosition());
         Cut cut = cuts.shown(clocks, prefer);
         Map<String, List<BudgetRow>> rows = new LinkedHashMap<>();
-        budgets.all().stream().filter(row -> sight.sees(row.budget().department())).forEach(row -> rows
+        List<BudgetRow> seen = budgets.all().stream().filter(row -> sight.sees(row.budget().department())).toList();
+        then.at(seen, cut.position()).forEach(row -> rows
                 .computeIfAbsent(row.budget().department().value(), _ -> new ArrayList<>())
                 .add(row));
         List<DepartmentView> departments = rows.entrySet().stream()
@@ -80,6 +87,7 @@ class DepartmentController {
                                         row.parts()))
                                 .toList()))
                 .toList();
-        return Answers.at(cut.position(), new DepartmentsView(departments, cut.position()));
+        return Answers.at(cut.position(), new DepartmentsView(departments, cut.position(),
+                Links.of("self", Links.to("/api/v1/departments").with("knownAt", cut.position()).toString())));
     }
 }

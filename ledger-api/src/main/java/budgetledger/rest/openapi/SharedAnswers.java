@@ -35,7 +35,8 @@ final class SharedAnswers implements OpenApiCustomizer {
     private static final List<ProblemKind> WRITES = List.of(ProblemKind.BODY_TOO_LARGE,
             ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.INVALID_BODY);
     /// Routes beside the ledger: no position, no idempotency key, no refusals of the ledger.
-    private static final List<String> REGISTERS = List.of("/api/v1/me", "/api/v1/persons", "/api/v1/accounts");
+    private static final List<String> REGISTERS = List.of("/api/v1/me", "/api/v1/persons", "/api/v1/accounts",
+            "/api/v1/reads");
 
     private static final List<String> ACCESS =
             List.of("/api/v1/grants", "/api/v1/delegations", "/api/v1/policies", "/api/v1/approvers");
@@ -84,6 +85,10 @@ final class SharedAnswers implements OpenApiCustomizer {
         if (path.equals("/api/v1/events")) {
             add(operation, 422, ProblemKind.UNSUPPORTED_COMBINATION.code());
             add(operation, 503, ProblemKind.TOO_MANY_FEEDS.code());
+        }
+        if (path.equals("/api/v1/moves")) {
+            add(operation, 422, ProblemKind.TOO_MANY_ROWS.code());
+            add(operation, 503, ProblemKind.READ_NOT_RECORDED.code());
         }
         if (method == PathItem.HttpMethod.PUT) {
             add(operation, 403, RefusalCode.SELF_APPROVAL.text());

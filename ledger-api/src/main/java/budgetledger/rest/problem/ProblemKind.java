@@ -45,6 +45,7 @@ public enum ProblemKind {
     EVENT_MOVES_NOTHING(422),
     TOO_MUCH_DETAIL(422),
     TOO_MANY_EVENTS(422),
+    TOO_MANY_ROWS(422),
     PERSON_NOT_REGISTERED(422),
     ACCESS_HISTORY_TOO_LONG(422),
     IF_MATCH_MISSING(428),
@@ -54,6 +55,7 @@ public enum ProblemKind {
     LEDGER_UNAVAILABLE(503),
     TOO_MANY_BATCHES(503),
     TOO_MANY_FEEDS(503),
+    READ_NOT_RECORDED(503),
     POSITION_NOT_SHOWN(503);
 
     private final int status;

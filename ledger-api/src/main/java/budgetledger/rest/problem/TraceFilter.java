@@ -38,7 +38,7 @@ public class TraceFilter extends OncePerRequestFilter {
     }
 
     /// The request's trace id, which it keeps.
-    static String traceId(HttpServletRequest request) {
+    public static String traceId(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) {
             return known;
         }

@@ -2,7 +2,11 @@ package budgetledger.rest.read;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
+import budgetledger.rest.problem.Fault;
+import budgetledger.rest.problem.ProblemException;
+import budgetledger.rest.problem.ProblemKind;
 import budgetledger.rest.request.Format;
 import budgetledger.rest.request.Input;
 import budgetledger.rest.request.Inputs;
@@ -34,5 +38,20 @@ public record Clocks(
         Input<Instant> time = inputs.optional(known.name(), isPosition ? null : knownAt, Format.KNOWN_AT);
         long least = inputs.optional("minPosition", minPosition, Format.POSITION).or(0L);
         return new Clocks(day.orNull(), knownAt, position.orNull(), time.orNull(), least);
+    }
+
+    /// The clocks of a read about where something stands, a status or a phase. That goes by what has been recorded, not
+    /// by effective days: an effective date with it is no question that has an answer.
+    ///
+    /// @throws ProblemException also for other faults of the inputs
+    public static Clocks ofStanding(
+            Inputs inputs, @Nullable String effectiveAt, @Nullable String knownAt, @Nullable String minPosition) {
+        Clocks clocks = read(inputs, effectiveAt, knownAt, minPosition);
+        inputs.check();
+        if (effectiveAt != null) {
+            throw ProblemException.of(ProblemKind.UNSUPPORTED_COMBINATION, List.of(new Fault(Fault.Place.PARAMETER,
+                    "effectiveAt", "no-effective-date", List.of(), effectiveAt)));
+        }
+        return clocks;
     }
 }

@@ -3,7 +3,9 @@ package budgetledger.rest.read;
 import javax.sql.DataSource;
 
 import budgetledger.adjustments.Adjustments;
+import budgetledger.adjustments.AdjustmentsThen;
 import budgetledger.adjustments.Budgets;
+import budgetledger.adjustments.BudgetsThen;
 import budgetledger.adjustments.Measures;
 import budgetledger.balance.FoldedBalances;
 import budgetledger.balance.PostedBalances;
@@ -73,6 +75,16 @@ class ReadConfiguration {
     @Bean
     Adjustments adjustments(DataSource source) {
         return new Adjustments(source);
+    }
+
+    @Bean
+    AdjustmentsThen adjustmentsThen(DataSource source) {
+        return new AdjustmentsThen(source);
+    }
+
+    @Bean
+    BudgetsThen budgetsThen(DataSource source) {
+        return new BudgetsThen(source);
     }
 
     @Bean
