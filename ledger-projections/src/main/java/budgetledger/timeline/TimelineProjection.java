@@ -32,9 +32,9 @@ public final class TimelineProjection implements Projection {
     @Override
     public List<ProjectionTable> tables() {
         return List.of(new ProjectionTable(EVENTS, "position", true),
-                new ProjectionTable(PERSONS, "position, person", true),
-                new ProjectionTable(UNITS, "position, unit", true),
-                new ProjectionTable(LINES, "position, line", true));
+                new ProjectionTable(PERSONS, "position, person COLLATE \"C\"", true),
+                new ProjectionTable(UNITS, "position, unit COLLATE \"C\"", true),
+                new ProjectionTable(LINES, "position, line COLLATE \"C\"", true));
     }
 
     @Override

@@ -30,7 +30,8 @@ COMMENT ON TABLE projection.shadow_difference IS 'What the shadow check found; i
 -- A row's position is now that of the last event that changed it, also of an adjustment that is reversed. The tables
 -- are emptied and the processor starts anew, so that all rows come from the log in one form.
 TRUNCATE projection.posting, projection.balance, projection.budget, projection.adjustment,
-    projection.adjustment_step, projection.measure;
+    projection.adjustment_step, projection.measure, projection.timeline, projection.timeline_person,
+    projection.timeline_unit, projection.timeline_line;
 DELETE FROM projection.token_entry WHERE processor_name = 'figures';
 UPDATE projection.progress SET position = 0;
 

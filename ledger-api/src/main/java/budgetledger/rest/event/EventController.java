@@ -22,6 +22,7 @@ import budgetledger.rest.request.Format;
 import budgetledger.rest.request.Input;
 import budgetledger.rest.request.Inputs;
 import budgetledger.rest.request.LedgerPosition;
+import budgetledger.rest.trail.Reads;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -50,13 +51,15 @@ class EventController {
     private final EventPages pages;
     private final EventViews views;
     private final Feeds feeds;
+    private final Reads reads;
 
-    EventController(EventLog log, Cuts cuts, EventPages pages, EventViews views, Feeds feeds) {
+    EventController(EventLog log, Cuts cuts, EventPages pages, EventViews views, Feeds feeds, Reads reads) {
         this.log = log;
         this.cuts = cuts;
         this.pages = pages;
         this.views = views;
         this.feeds = feeds;
+        this.reads = reads;
     }
 
     /// A page of events in the order of their positions.
@@ -94,6 +97,7 @@ class EventController {
             if (request.getMethod().equals("HEAD")) {
                 return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
             }
+            reads.record(request, MediaType.TEXT_EVENT_STREAM, after);
             feeds.send(asked, person, Language.of(request), after, response);
             return null;
         }
