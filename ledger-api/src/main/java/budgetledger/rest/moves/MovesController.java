@@ -125,7 +125,7 @@ class MovesController {
 
     private Cut cut(AskedMoves asked, Sight sight, @Nullable String prefer) {
         Cut cut = cuts.shown(asked.clocks(), prefer);
-        sight.require(asked.scope().budget());
+        sight.require(asked.scope().budget(), asked.scope().unit());
         budgets.require(asked.scope().budget(), sight.of(balances), cut);
         return cut;
     }

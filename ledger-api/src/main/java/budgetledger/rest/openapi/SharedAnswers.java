@@ -1,8 +1,6 @@
 package budgetledger.rest.openapi;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 import budgetledger.budget.LedgerRefusal;
 import budgetledger.budget.RefusalCode;
@@ -10,19 +8,15 @@ import budgetledger.rest.problem.Problem;
 import budgetledger.rest.problem.ProblemExamples;
 import budgetledger.rest.problem.ProblemKind;
 import budgetledger.rest.request.BodySize;
-import budgetledger.rest.request.LedgerPosition;
 import budgetledger.rest.request.LineForm;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.examples.Example;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -68,7 +62,7 @@ final class SharedAnswers implements OpenApiCustomizer {
     private static void ofLedger(String path, PathItem.HttpMethod method, Operation operation) {
         operation.getResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
-                headers(method, path, answer);
+                SharedHeaders.add(method, path, answer);
             }
         });
         ALL.forEach(kind -> add(operation, kind.status(), kind.code()));
@@ -119,7 +113,7 @@ final class SharedAnswers implements OpenApiCustomizer {
     }
 
     private static void ofAccess(String path, PathItem.HttpMethod method, Operation operation) {
-        operation.getResponses().values().forEach(answer -> headers(method, path, answer));
+        operation.getResponses().values().forEach(answer -> SharedHeaders.add(method, path, answer));
         ALL.forEach(kind -> add(operation, kind.status(), kind.code()));
         if (method == PathItem.HttpMethod.GET) {
             add(operation, 422, ProblemKind.NOT_ANSWERABLE.code());
@@ -181,27 +175,5 @@ final class SharedAnswers implements OpenApiCustomizer {
         if (problem != null) {
             problem.addExamples(body.code(), new Example().value(body));
         }
-    }
-
-    private static void headers(PathItem.HttpMethod method, String path, ApiResponse answer) {
-        Set<String> named = new TreeSet<>(Set.of(LedgerPosition.HEADER));
-        if (method != PathItem.HttpMethod.GET && !path.endsWith("/replays")) {
-            named.add("Idempotency-Replayed");
-        }
-        if (path.contains("/adjustments/{id}") || (method == PathItem.HttpMethod.POST && path.endsWith("ments"))) {
-            named.add("ETag");
-        }
-        named.forEach(name -> answer.addHeaderObject(name, new Header()
-                .description(description(name))
-                .schema(name.equals(LedgerPosition.HEADER) ? new IntegerSchema().format("int64")
-                        : new StringSchema())));
-    }
-
-    private static String description(String header) {
-        return switch (header) {
-            case LedgerPosition.HEADER -> "position of the log (事件号) that the answer is given as of";
-            case "ETag" -> "version of the adjustment, for If-Match";
-            default -> "true when this is the first answer given again to a retry";
-        };
     }
 }
