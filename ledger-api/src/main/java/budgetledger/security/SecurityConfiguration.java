@@ -8,6 +8,7 @@ import budgetledger.config.Deployment;
 import budgetledger.person.Passwords;
 import budgetledger.person.Register;
 import budgetledger.person.SignInCheck;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -17,11 +18,13 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/// One chain for everything. No session and no cookie is ever made, so there is nothing that another site could
-/// make a browser send along, and CSRF protection would protect nothing.
+/// One chain for everything. Unless people sign in with a browser at an identity provider, see [BrowserSignIn], no
+/// session and no cookie is ever made, so there is nothing that another site could make a browser send along, and CSRF
+/// protection would protect nothing.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({PasswordSettings.class, TokenSettings.class})
 class SecurityConfiguration {
@@ -64,7 +67,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Deployment deployment, SignIn signIn, UnmappedPaths unmapped,
-            TokenPerson tokenPerson) {
+            TokenPerson tokenPerson, ObjectProvider<ClientRegistrationRepository> providers, Register register,
+            Rights rights, TokenSettings settings) {
         SecurityProblems problems = new SecurityProblems(signIn);
         http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -79,6 +83,9 @@ class SecurityConfiguration {
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems)
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(tokenPerson)));
+        }
+        if (providers.getIfAvailable() != null) {
+            new BrowserSignIn(register, rights, settings, problems).add(http);
         }
         return http.build();
     }

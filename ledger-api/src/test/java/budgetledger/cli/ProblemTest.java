@@ -21,7 +21,7 @@ class ProblemTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "403-own-adjustment | 7 | 不能复核自己提交的调整单：         | 须由另一人办理：换 --user 登录。",
+        "403-own-adjustment | 7 | 不能复核自己经手的事项：         | 须由另一人办理：换 --user 登录。",
         "412-stale-version  | 4 | 调整单已有变化：                   | 先看有什么变化：ledger adjust show",
         "422-insufficient   | 5 | 预算数不足：预算行 2050803（基本   | 减少金额，或先追加",
         "422-key-reused     | 4 | Idempotency-Key 已用于别的请求：   | 内容不同的请求要用另一个 --key",
@@ -42,7 +42,7 @@ class ProblemTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "403-own-adjustment | Four eyes: Adjustment | Somebody else has to do it, as another --user.",
+        "403-own-adjustment | Four eyes: Who made | Somebody else has to do it, as another --user.",
         "422-insufficient   | Insufficient appropriation: Line 2050803 (basic) holds | Take less,"
     })
     void is_told_in_English_too(String file, String first, String next) {

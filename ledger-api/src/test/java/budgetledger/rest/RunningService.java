@@ -37,7 +37,11 @@ public @interface RunningService {
             TestPropertyValues.of(
                             "ledger.data-directory=" + TestData.in(folderOf(context)),
                             "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
-                            "spring.security.oauth2.resourceserver.jwt.audiences=" + TestIssuer.AUDIENCE)
+                            "spring.security.oauth2.resourceserver.jwt.audiences=" + TestIssuer.AUDIENCE,
+                            "spring.security.oauth2.client.provider.bureau.issuer-uri=" + issuer.uri(),
+                            "spring.security.oauth2.client.registration.bureau.client-id=" + TestIssuer.CLIENT,
+                            "spring.security.oauth2.client.registration.bureau.client-secret=secret",
+                            "spring.security.oauth2.client.registration.bureau.scope=openid")
                     .applyTo(context);
         }
 

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -20,6 +24,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /// An issuer of tokens on a loopback address, as an OpenID provider describes itself and its keys.
@@ -27,9 +32,12 @@ public final class TestIssuer {
     /// One for all tests of a process, because a service is told its issuer once.
     public static final TestIssuer STARTED = new TestIssuer();
     public static final String AUDIENCE = "budget-ledger-test";
+    /// As which a service sends browsers here.
+    public static final String CLIENT = "budget-ledger-browser";
 
     private final RSAKey key = newKey("k1");
     private final HttpServer server;
+    private final Map<String, String> idTokens = new ConcurrentHashMap<>();
 
     private TestIssuer() {
         try {
@@ -38,20 +46,36 @@ public final class TestIssuer {
             throw new UncheckedIOException(e);
         }
         serve("/.well-known/openid-configuration", """
-                {"issuer":"%s","jwks_uri":"%s/keys","subject_types_supported":["public"]}""".formatted(uri(), uri()));
+                {"issuer":"%1$s","jwks_uri":"%1$s/keys","subject_types_supported":["public"],
+                 "authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token"}""".formatted(uri()));
+        server.createContext("/token", exchange -> {
+            String code = URLDecoder.decode(new String(exchange.getRequestBody().readAllBytes(),
+                    StandardCharsets.UTF_8).replaceAll(".*code=([^&]*).*", "$1"), StandardCharsets.UTF_8);
+            answer(exchange, """
+                    {"access_token":"none","token_type":"Bearer","id_token":"%s"}""".formatted(idTokens.remove(code)));
+        });
         serve("/keys", new JWKSet(key.toPublicJWK()).toString());
         server.start();
     }
 
     private void serve(String path, String json) {
-        server.createContext(path, exchange -> {
-            byte[] body = json.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            try (exchange) {
-                exchange.getResponseBody().write(body);
-            }
-        });
+        server.createContext(path, exchange -> answer(exchange, json));
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        try (exchange) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    /// A code for which the service will be given this ID token.
+    String codeFor(String idToken) {
+        String code = UUID.randomUUID().toString();
+        idTokens.put(code, idToken);
+        return code;
     }
 
     public String uri() {
