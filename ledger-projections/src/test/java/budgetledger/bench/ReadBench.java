@@ -27,8 +27,10 @@ import budgetledger.comparison.Axis;
 import budgetledger.comparison.Comparisons;
 import budgetledger.eventlog.postgres.PostgresEventLog;
 import budgetledger.eventlog.postgres.TestDatabase;
-import budgetledger.figure.Contributions;
+import budgetledger.figure.EventChain;
 import budgetledger.figure.FigureScope;
+import budgetledger.figure.Passports;
+import budgetledger.figure.Publications;
 import budgetledger.replay.Feed;
 import budgetledger.replay.Rebuild;
 import budgetledger.replay.RebuildMode;
@@ -47,16 +49,16 @@ class ReadBench {
     private static final int SEED = 7;
 
     @Test
-    void comparisons_and_contributions_against_a_sum() throws Exception {
+    void comparisons_and_passports_against_a_sum() throws Exception {
         read("two budgets", EVENTS / 10, EVENTS / 20, false);
         Measured small = read("budgets of 1,000 events", EVENTS / 10, BUDGET_EVENTS, false);
         Measured large = read("budgets of 1,000 events", EVENTS, BUDGET_EVENTS, true);
-        System.out.printf("from %,d to %,d events: comparison %.2f x, contributions %.2f x%n", EVENTS / 10, EVENTS,
-                large.comparison() / small.comparison(), large.contributions() / small.contributions());
+        System.out.printf("from %,d to %,d events: comparison %.2f x, passport %.2f x%n", EVENTS / 10, EVENTS,
+                large.comparison() / small.comparison(), large.passport() / small.passport());
     }
 
     /// 95th percentiles, in milliseconds.
-    private record Measured(double comparison, double contributions) {}
+    private record Measured(double comparison, double passport) {}
 
     private static Measured read(String what, int events, int budgetEvents, boolean plans) throws Exception {
         try (TestDatabase database = TestDatabase.create();
@@ -64,24 +66,24 @@ class ReadBench {
             List<BudgetId> budgets = write(log, events, budgetEvents);
             show(database, log.head().position());
             double floor = floor(database.service());
-            Reads reads = new Reads(budgets, log.head().position());
+            Reads reads = new Reads(budgets, log.head().position(), new EventChain(database.service()));
             double[] comparison = millis(
                     random -> reads.compare(random, reads.basis(random), reads.cut(random), database.service()));
-            double[] contributions = millis(
-                    random -> reads.contributions(random, reads.basis(random), reads.cut(random), database.service()));
+            double[] passport = millis(
+                    random -> reads.passport(random, reads.basis(random), reads.cut(random), database.service()));
             System.out.printf("%,d events, %s: floor: sum over all postings: %.1f ms%n", log.head().position(), what,
                     floor);
             print("comparison by 项", comparison, floor);
-            print("first page of contributions", contributions, floor);
+            print("first page of a passport", passport, floor);
             if (plans) {
                 DataSource printing = Plans.printing(database.service());
                 Cut end = new Cut(log.head().position(), LocalDate.of(2022, 12, 31));
                 System.out.println("  plans of a comparison:");
                 reads.compare(new Random(SEED), Basis.CURRENT, end, printing);
-                System.out.println("  plan of contributions:");
-                reads.contributions(new Random(SEED), Basis.CURRENT, end, printing);
+                System.out.println("  plans of a passport:");
+                reads.passport(new Random(SEED), Basis.CURRENT, end, printing);
             }
-            return new Measured(percentile(comparison, 95), percentile(contributions, 95));
+            return new Measured(percentile(comparison, 95), percentile(passport, 95));
         }
     }
 
@@ -153,19 +155,22 @@ class ReadBench {
                 percentile(millis, 95), 100 * percentile(millis, 95) / floor);
     }
 
-    private record Reads(List<BudgetId> budgets, long head) {
+    private record Reads(List<BudgetId> budgets, long head, EventChain events) {
         void compare(Random random, Basis basis, Cut cut, DataSource source) {
             int pair = random.nextInt(budgets.size() / 2) * 2;
             new Comparisons(new PostedBalances(source)).compare(budgets.get(pair), budgets.get(pair + 1),
                     Side.EXPENDITURE, new Axis.ByFunction(FunctionLevel.ITEM), basis, cut);
         }
 
-        void contributions(Random random, Basis basis, Cut cut, DataSource source) {
+        /// All that an answer reads: sums, a page of events, documents, and the count of all events.
+        void passport(Random random, Basis basis, Cut cut, DataSource source) {
             BudgetId budget = budgets.get(random.nextInt(budgets.size()));
             FigureScope scope = FigureScope.parse(budget.department() + ":" + budget.year() + ":"
                     + basis.name().toLowerCase(Locale.ROOT) + ":expenditure:function=20103"
                     + String.format(Locale.ROOT, "%02d", 1 + random.nextInt(12)));
-            new Contributions(source).of(scope, cut, 0, PAGE);
+            new Passports(source).of(scope, cut, 0, PAGE);
+            new Publications(source).of(scope, cut);
+            events.upTo(budget, cut.position());
         }
 
         Cut cut(Random random) {
